@@ -1,0 +1,73 @@
+using HuYing.Domain.WorkingDays;
+
+namespace HuYing.Domain.Tickets;
+
+/// <summary>The limits of one class of ticket. A null arrival means that no arrival is required.</summary>
+public sealed record ClassLimits(TimeLimit Response, TimeLimit? Arrival, TimeLimit Close);
+
+/// <summary>
+/// The rules of a district as data (requirements 000-14..17): a new version is published with the document that orders
+/// it; what is already dispatched keeps the version it was dispatched under.
+/// </summary>
+/// <param name="Document">The order or scheme that sets these values (002-14).</param>
+/// <param name="EndOfDay">Local end of a working-day clock; null is 24:00.</param>
+/// <param name="WarnPercent">Share of a clock after which an early warning is recorded, 1–99.</param>
+/// <param name="ReasonBelow">A total score under this needs a comment (003-15).</param>
+public sealed record DistrictParameters(
+    string Version,
+    string DistrictId,
+    DateOnly EffectiveFrom,
+    string Document,
+    ClassLimits Emergency,
+    ClassLimits Ordinary,
+    ClassLimits Complex,
+    TimeLimit PlatformEmergency,
+    TimeLimit PlatformOrdinary,
+    TimeOnly? EndOfDay,
+    int WarnPercent,
+    decimal ReasonBelow)
+{
+    /// <summary>The values with which a new district begins.</summary>
+    public static DistrictParameters Shipped(string districtId) => new(
+        "1",
+        districtId,
+        new DateOnly(2020, 1, 1),
+        "shipped",
+        new ClassLimits(Minutes(30), Minutes(30), Minutes(24 * 60)),
+        new ClassLimits(WorkingDays(1), null, WorkingDays(3)),
+        new ClassLimits(WorkingDays(1), null, WorkingDays(7)),
+        Minutes(10),
+        WorkingDays(1),
+        null,
+        75,
+        60m);
+
+    public ClassLimits LimitsOf(TicketClass ticketClass) => ticketClass switch
+    {
+        TicketClass.Emergency => Emergency,
+        TicketClass.Ordinary => Ordinary,
+        TicketClass.Complex => Complex,
+    };
+
+    internal ClockSettings Clocks => new(EndOfDay, WarnPercent);
+
+    /// <summary>What is wrong with these values; null when they can be published.</summary>
+    public Refusal? Check()
+    {
+        TimeLimit?[] limits =
+        [
+            .. new[] { Emergency, Ordinary, Complex }.SelectMany(one => new[] { one.Response, one.Arrival, one.Close }),
+            PlatformEmergency,
+            PlatformOrdinary,
+        ];
+        return limits.Any(limit => limit is { Unit: LimitUnit.Minutes, Amount: < 1 or > 527_040 }) ? Refusal.Invalid("limit_out_of_range")
+            : limits.Any(limit => limit is { Unit: LimitUnit.WorkingDays, Amount: < 1 or > 260 }) ? Refusal.Invalid("limit_out_of_range")
+            : WarnPercent is < 1 or > 99 ? Refusal.Invalid("percent_out_of_range", "warnPercent")
+            : ReasonBelow is < 0 or > 100 ? Refusal.Invalid("score_out_of_range", "reasonBelow")
+            : TextRule.Check("document", Document, 2, 200) ?? TextRule.Check("version", Version, 1, 40);
+    }
+
+    private static TimeLimit Minutes(int amount) => new(LimitUnit.Minutes, amount);
+
+    private static TimeLimit WorkingDays(int amount) => new(LimitUnit.WorkingDays, amount);
+}

@@ -1,0 +1,89 @@
+using HuYing.Domain.Organisation;
+
+namespace HuYing.Domain.Tickets;
+
+// From the first word to the call: the street's half.
+public static partial class TicketDecisions
+{
+    private static Decision Begin(DraftTicket command, Actor actor, Rules rules)
+    {
+        if (actor.Role is not (Role.Caller or Role.StreetLeader) || !rules.Organisation.Is(actor.UnitId, UnitKind.Street))
+        {
+            return Refusal.Forbidden("role_not_allowed");
+        }
+
+        if (!TicketId.TryParse(command.TicketId, out _))
+        {
+            return Refusal.Invalid("ticket_id_invalid", "ticketId");
+        }
+
+        if (CheckContent(command.Content, actor.UnitId, rules) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var drafted = new TicketDrafted(
+            command.TicketId, actor.DistrictId, actor.UnitId, command.Content, rules.Catalogue.Version);
+        return command.Submit ? new TicketEvent[] { drafted, new TicketSubmitted() } : drafted;
+    }
+
+    private static Decision OnAmend(Ticket ticket, Amend command, Rules rules) =>
+        CheckContent(command.Content, ticket.StreetId, rules) is { } refusal
+            ? refusal
+            : new TicketAmended(command.Content, rules.Catalogue.Version);
+
+    private static Decision OnSelfHandle(Ticket ticket, SelfHandle command) =>
+        (TextRule.Check("result", command.Result, 5, 2000)
+            ?? CheckEvidence(ticket, "evidence", command.Evidence, 0)) is { } refusal
+            ? refusal
+            : new TicketSelfHandled(command.Result, command.Evidence);
+
+    // The call goes out the moment the leader approves; from here the platform's own clock runs (D3).
+    private static Decision OnApprove(Ticket ticket, Approve command, Actor actor, DateTimeOffset now, Rules rules)
+    {
+        if (actor.AccountId == ticket.AuthorId)
+        {
+            return Refusal.Forbidden("own_case");
+        }
+
+        if (TextRule.CheckOptional("note", command.Note, 500) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var limit = ticket.Content.Kind == TicketKind.Emergency
+            ? rules.Parameters.PlatformEmergency
+            : rules.Parameters.PlatformOrdinary;
+        return new TicketEvent[]
+        {
+            new TicketApproved(command.Note),
+            new TicketRaised(rules.Derive(limit, now, []), rules.Parameters.Version),
+        };
+    }
+
+    private static Refusal? CheckContent(TicketContent content, string streetId, Rules rules) =>
+        TextRule.Check("title", content.Title, 4, 80)
+        ?? TextRule.Check("description", content.Description, 10, 4000)
+        ?? TextRule.Check("source", content.Source, 2, 40)
+        ?? TextRule.Check("whyNotAlone", content.WhyNotAlone, 5, 1000)
+        ?? TextRule.Check("stepsTaken", content.StepsTaken, 5, 1000)
+        ?? TextRule.Check("place.address", content.Place.Address, 2, 200)
+        ?? CheckPoint(content.Place.Longitude, content.Place.Latitude)
+        ?? CheckVocabulary(content.Kind)
+        ?? CheckPlace(content.Place, streetId, rules.Organisation)
+        ?? (content.ItemId is { } item && rules.Catalogue.Find(item) is null
+            ? Refusal.Invalid("no_such_item", "itemId")
+            : null);
+
+    private static Refusal? CheckPlace(Place place, string streetId, OrganisationChart organisation) =>
+        !organisation.Is(place.CommunityId, UnitKind.Community) || !organisation.IsWithin(place.CommunityId, streetId)
+            ? Refusal.Invalid("not_in_this_street", "place.communityId")
+            : place.GridId is { } grid
+                && (!organisation.Is(grid, UnitKind.Grid) || !organisation.IsWithin(grid, place.CommunityId))
+                ? Refusal.Invalid("not_in_this_community", "place.gridId")
+                : null;
+
+    private static Refusal? CheckVocabulary<T>(T word)
+        where T : struct, Enum =>
+        Enum.IsDefined(word) ? null : Refusal.Invalid("unknown_word", typeof(T).Name);
+}
