@@ -7,5 +7,10 @@ internal sealed class Tally
 
     internal int AlreadyThere { get; set; }
 
+    /// <summary>Acts that lie in the future: the live district goes on from there.</summary>
+    internal int Left { get; set; }
+
+    internal List<string> Refusals { get; } = [];
+
     internal List<BadRow> Bad { get; } = [];
 }
