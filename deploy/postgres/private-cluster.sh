@@ -203,8 +203,10 @@ start() {
             [ -n "$(processes)" ] || break
             sleep 0.1
         done
-        # With none of them left, a live pid in the lock file belongs to a stranger who was given the old number.
-        if [ -z "$(processes)" ] && pid="$(postmaster)" && [ -e "/proc/$pid" ]; then rm -f "$data/postmaster.pid"; fi
+        # With none of them left, a pid of the lock file that still exists is a zombie, or a stranger with the old number.
+        if [ -z "$(processes)" ] && pid="$(postmaster)" && [ -e "/proc/$pid" ]; then
+            rm -f "$data/postmaster.pid" "$socket"/.s.PGSQL.*
+        fi
         launch
     fi
     [ -e "$secrets/ready" ] || create_roles
