@@ -1,0 +1,41 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # variables cross the parts of the script
+# What must be on the machine: the .NET SDK, which we cannot install, and PostgreSQL, which we can. Sourced.
+
+# Answers with the version that global.json accepts; run from the root, which is where the script stands.
+dotnet_sdk() { command -v dotnet >/dev/null && dotnet --version 2>/dev/null; }
+
+need_dotnet() {
+    sdk="$(dotnet_sdk)" || die \
+        "需要 .NET SDK 10.0(10.0.100 或更新的 10.0 版本)。下载:https://dotnet.microsoft.com/download/dotnet/10.0" \
+        "The .NET SDK 10.0 is needed (10.0.100 or a newer 10.0); Debian has no package for it. See the address above."
+}
+
+need_postgres() {
+    pg_bin="$(postgres_bin)" && return
+    say "没有找到 PostgreSQL $OLDEST_POSTGRES 或更新版本,用 apt-get 安装……"
+    install_postgres || die \
+        "PostgreSQL 没有装上。请管理员安装 PostgreSQL $OLDEST_POSTGRES 以上,或用 HUYING_DB 指定已有的数据库。" \
+        "PostgreSQL could not be installed. Install $OLDEST_POSTGRES or newer, or name a database with HUYING_DB."
+    pg_bin="$(postgres_bin)" || die \
+        "系统软件源里的 PostgreSQL 太旧,需要 $OLDEST_POSTGRES 以上。见 https://www.postgresql.org/download/linux/" \
+        "The PostgreSQL of this system is too old; $OLDEST_POSTGRES or newer is needed. See the address above."
+}
+
+install_postgres() {
+    local as_root=() quiet=/etc/postgresql-common/createcluster.d/huying.conf result=0
+    command -v apt-get >/dev/null || return 1
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || return 1
+        as_root=(sudo)
+    fi
+    as_root+=(env DEBIAN_FRONTEND=noninteractive)
+
+    # Debian starts a cluster of its own with the server package; it is told not to, for this installation only.
+    "${as_root[@]}" apt-get update -qq || return 1
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql-common >/dev/null || return 1
+    "${as_root[@]}" mkdir -p "$(dirname "$quiet")"
+    echo 'create_main_cluster = false' | "${as_root[@]}" tee "$quiet" >/dev/null
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql >/dev/null || result=1
+    "${as_root[@]}" rm -f "$quiet"
+    return "$result"
+}
