@@ -174,7 +174,7 @@ GRANT CONNECT ON DATABASE huying TO huying_app;
 ${test:+"ALTER ROLE huying_owner CREATEDB; GRANT pg_signal_backend TO huying_owner;"}
 ${test:+"GRANT CONNECT ON DATABASE postgres TO huying_owner;"}
 SQL
-    : >"$secrets/ready"
+    (umask 077 && : >"$secrets/ready")
 }
 
 start() {

@@ -13,7 +13,7 @@ choose_engines() {
     wanted="$OrleansVersion $OrleansPackages"
     if [ -z "${HuYingOrleans:-}" ]; then
         if ! is_known "$stamp" "$wanted"; then
-            mkdir -p "$HUYING_DATA"
+            need_data_folder
             printf '%s %s\n' "$(probe_orleans)" "$wanted" >"$stamp"
         fi
         HuYingOrleans="$(cut -d' ' -f1 "$stamp")"

@@ -10,6 +10,13 @@ need_dotnet() {
         "The .NET SDK 10.0 is needed (10.0.100 or a newer 10.0); Debian has no package for it. See the address above."
 }
 
+# Others may pass through, since PostgreSQL under root is another user, but not look around.
+need_data_folder() {
+    [ -d "$HUYING_DATA" ] || (umask 066 && mkdir -p "$HUYING_DATA" && chmod 0711 "$HUYING_DATA") || die \
+        "建不了数据目录:$HUYING_DATA。修正权限,或用 HUYING_DATA 指定另一个目录。" \
+        "The data folder cannot be made: $HUYING_DATA"
+}
+
 need_postgres() {
     pg_bin="$(postgres_bin)" && return
     say "没有找到 PostgreSQL $OLDEST_POSTGRES 或更新版本,用 apt-get 安装……"

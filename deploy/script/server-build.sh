@@ -47,5 +47,5 @@ remove_old_builds() {
     done
 }
 
-# The rest of the line is the verb and its arguments.
-silo() { ASPNETCORE_CONTENTROOT="$(dirname "$server")" dotnet "$server" "$@"; }
+# The rest of the line is the verb and its arguments. What it writes is for its own user's eyes.
+silo() { (umask 077 && ASPNETCORE_CONTENTROOT="$(dirname "$server")" exec dotnet "$server" "$@"); }

@@ -66,6 +66,7 @@ up() {
 }
 
 prepare_server() {
+    need_data_folder
     need_dotnet
     choose_engines
     build_server
@@ -77,8 +78,12 @@ launch_server() {
     say "启动服务端……"
     [ "$(stat -c %s "$server_log" 2>/dev/null || echo 0)" -lt 100000000 ] || mv "$server_log" "$server_log.1"
     (umask 077 && : >>"$server_log")
-    ASPNETCORE_CONTENTROOT="$(dirname "$server")" \
-        setsid env -u HUYING_DB_OWNER dotnet "$server" serve </dev/null >>"$server_log" 2>&1 &
+    (
+        umask 077
+        export ASPNETCORE_CONTENTROOT="${server%/*}"
+        unset HUYING_DB_OWNER
+        exec setsid dotnet "$server" serve
+    ) </dev/null >>"$server_log" 2>&1 &
     launched=$!
     printf '%s\n' "$launched" >"$pid_file"
 }
