@@ -20,8 +20,9 @@ need_data_folder() {
 need_postgres() {
     pg_bin="$(postgres_bin)" && return
     say "没有找到 PostgreSQL $OLDEST_POSTGRES 或更新版本,用 apt-get 安装……"
-    install_postgres || die \
-        "PostgreSQL 没有装上。请管理员安装 PostgreSQL $OLDEST_POSTGRES 以上,或用 HUYING_DB 指定已有的数据库。" \
+    mkdir -p artifacts
+    install_postgres >artifacts/postgres-install.log 2>&1 || die \
+        "PostgreSQL 没有装上(artifacts/postgres-install.log)。请管理员安装 PostgreSQL $OLDEST_POSTGRES 以上,或用 HUYING_DB 指定已有的数据库。" \
         "PostgreSQL could not be installed. Install $OLDEST_POSTGRES or newer, or name a database with HUYING_DB."
     pg_bin="$(postgres_bin)" || die \
         "系统软件源里的 PostgreSQL 太旧,需要 $OLDEST_POSTGRES 以上。见 https://www.postgresql.org/download/linux/" \
@@ -38,11 +39,11 @@ install_postgres() {
     as_root+=(env DEBIAN_FRONTEND=noninteractive)
 
     # Debian starts a cluster of its own with the server package; it is told not to, for this installation only.
-    "${as_root[@]}" apt-get update -qq || return 1
-    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql-common >/dev/null || return 1
+    "${as_root[@]}" apt-get update || return 1
+    "${as_root[@]}" apt-get install -y --no-install-recommends postgresql-common || return 1
     "${as_root[@]}" mkdir -p "$(dirname "$quiet")"
     echo 'create_main_cluster = false' | "${as_root[@]}" tee "$quiet" >/dev/null
-    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql >/dev/null || result=1
+    "${as_root[@]}" apt-get install -y --no-install-recommends postgresql || result=1
     "${as_root[@]}" rm -f "$quiet"
     return "$result"
 }
