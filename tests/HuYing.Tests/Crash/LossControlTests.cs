@@ -49,8 +49,7 @@ public class LossControlTests(ITestOutputHelper output)
 
     private static async Task<List<(string Marker, string TicketId)>> Ledger(string owner)
     {
-        NpgsqlConnection.ClearAllPools();
-        await using var connection = new NpgsqlConnection(owner);
+        await using var connection = new NpgsqlConnection(owner + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT id FROM ticket", connection);
         await using var rows = await command.ExecuteReaderAsync();
