@@ -14,7 +14,7 @@ internal static class Guarded
         }
         catch (Exception fault) when (fault is NpgsqlException or SocketException or IOException or TimeoutException)
         {
-            throw new LedgerUnavailable(fault);
+            throw new LedgerUnavailable("The ledger did not answer.", fault);
         }
     }
 }
