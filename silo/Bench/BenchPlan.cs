@@ -8,9 +8,6 @@ namespace HuYing.Silo.Bench;
 /// <summary>The whole measurement: one run, raw first and last, medians, ratios, text and JSON.</summary>
 internal static class BenchPlan
 {
-    /// <summary>The password of the demonstration accounts in the benchmark's own database.</summary>
-    internal const string Password = "Bench-Only-2026";
-
     internal static async Task<int> Run(SiloOptions server, BenchOptions plan, string root, TextWriter output)
     {
         var figures = new List<Figure>();
@@ -28,7 +25,7 @@ internal static class BenchPlan
         {
             await Add(await Median(plan, () => RawBench.Run(ground.Options.Owner, script, 32, plan.Seconds)));
             await Add(await Median(plan, () => JournalBench.Run(ground, "(b) 账本追加,512 个调用方", 512, plan.Seconds)));
-            await using (var rest = await BenchServer.Start(ground, Password))
+            await using (var rest = await BenchServer.Start(ground))
             {
                 foreach (var connections in new[] { 1, 32, 128 })
                 {

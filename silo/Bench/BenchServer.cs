@@ -25,7 +25,7 @@ internal sealed class BenchServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    internal static async Task<BenchServer> Start(BenchGround ground, string password)
+    internal static async Task<BenchServer> Start(BenchGround ground)
     {
         var port = FreePort();
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
@@ -36,13 +36,12 @@ internal sealed class BenchServer : IAsyncDisposable
 
         start.ArgumentList.Add("serve");
         start.Environment["HUYING_DB"] = ground.Options.Database;
-        start.Environment["HUYING_DB_OWNER"] = ground.Options.Owner;
         start.Environment["HUYING_PORT"] = $"{port}";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server does not start.");
         _ = process.StandardOutput.ReadToEndAsync();
         var server = new BenchServer(process, new Uri($"http://127.0.0.1:{port}"));
         await server.WaitUntilReady();
-        await server.LogIn(ground, password);
+        await server.LogIn(ground);
         return server;
     }
 
@@ -74,12 +73,12 @@ internal sealed class BenchServer : IAsyncDisposable
     }
 
     // Several callers, so that the limit per person is not what is measured.
-    private async Task LogIn(BenchGround ground, string password)
+    private async Task LogIn(BenchGround ground)
     {
-        foreach (var (caller, login) in ground.Callers.Zip(ground.CallerLogins))
+        foreach (var (login, caller) in ground.Callers)
         {
             var client = HuYingClient.Connect(Address);
-            var token = await client.LogIn(login, password, CancellationToken.None);
+            var token = await client.LogIn(login, BenchGround.Password, CancellationToken.None);
             var community = ground.Rules.Organisation.Units.First(one => one.ParentId == caller.UnitId).Id;
             _callers.Add((token, community));
         }

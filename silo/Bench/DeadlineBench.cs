@@ -18,13 +18,13 @@ internal static class DeadlineBench
             ids[i] = await ground.NextId();
             var due = first.AddMilliseconds(i * 60_000.0 / tickets);
             due = new DateTimeOffset(due.Ticks - (due.Ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
-            var caller = ground.Callers[i % ground.Callers.Count];
+            var caller = ground.Callers[i % ground.Callers.Count].Actor;
             var append = SampleTickets.Raised(ids[i], i, caller, ground.Rules, now.AddSeconds(-1), due);
             await journal.Append(append, cancel);
         });
         await output.WriteLineAsync($"已写入 {tickets} 件,将在一分钟内先后到期……");
 
-        await using var server = await BenchServer.Start(ground, BenchPlan.Password);
+        await using var server = await BenchServer.Start(ground);
         var end = first.AddSeconds(75);
         while (TimeProvider.System.GetUtcNow() < end)
         {

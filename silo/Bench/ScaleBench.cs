@@ -40,19 +40,19 @@ internal static class ScaleBench
         var queries = ground.Get<TicketQueries>();
         var boards = ground.Get<BoardQueries>();
         var platform = ReadScope.Of(new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId));
-        var street = ReadScope.Of(ground.Callers[0]);
+        var street = ReadScope.Of(ground.Callers[0].Actor);
         var department = ground.Rules.Organisation.Units.First(one => one.Kind == UnitKind.Department).Id;
         var none = CancellationToken.None;
         return
         [
-            await Time("列表:全区最新", times, _ => queries.List(platform, new TicketFilter(), none)),
-            await Time("列表:全区最急", times, _ => queries.List(platform, new TicketFilter { Order = TicketOrder.DueSoonest, OpenOnly = true }, none)),
-            await Time("列表:本街道最新", times, _ => queries.List(street, new TicketFilter(), none)),
-            await Time("搜索:两字", times, _ => queries.List(platform, new TicketFilter { Text = "积水" }, none)),
-            await Time("搜索:短语", times, i => queries.List(platform, new TicketFilter { Text = $"望江路{i % 400}号" }, none)),
-            await Time("搜索:本街道", times, _ => queries.List(street, new TicketFilter { Text = "广告牌松动" }, none)),
+            await Time("列表:全区最新", times, _ => queries.List(platform, TicketFilter.All, none)),
+            await Time("列表:全区最急", times, _ => queries.List(platform, TicketFilter.All with { Order = TicketOrder.DueSoonest }, none)),
+            await Time("列表:本街道最新", times, _ => queries.List(street, TicketFilter.All, none)),
+            await Time("搜索:两字", times, _ => queries.List(platform, TicketFilter.All with { Text = "积水" }, none)),
+            await Time("搜索:短语", times, i => queries.List(platform, TicketFilter.All with { Text = $"望江路{i % 400}号" }, none)),
+            await Time("搜索:本街道", times, _ => queries.List(street, TicketFilter.All with { Text = "广告牌松动" }, none)),
             await Time("看板:部门", times, _ => boards.Department(department, none)),
-            await Time("看板:街道", times, _ => boards.Street(ground.Callers[0].UnitId, none)),
+            await Time("看板:街道", times, _ => boards.Street(ground.Callers[0].Actor.UnitId, none)),
             await Time("计数:全区", times, _ => queries.Count(platform, none)),
         ];
     }
@@ -80,7 +80,7 @@ internal static class ScaleBench
     private static async Task<TicketAppend> Old(BenchGround ground, int seed)
     {
         var id = await ground.NextId();
-        var caller = ground.Callers[seed % ground.Callers.Count];
+        var caller = ground.Callers[seed % ground.Callers.Count].Actor;
         var now = BenchGround.Now();
         return seed % 20 == 0
             ? SampleTickets.Raised(id, seed, caller, ground.Rules, now, now.AddDays(3).AddSeconds(seed % 100_000))

@@ -28,8 +28,7 @@ internal static class DayReplay
             return 2;
         }
 
-        var lease = services.GetRequiredService<ReplayLease>();
-        var holding = new LeaseHolder(lease, district.Id);
+        var holding = new LeaseHolder(store, district.Id);
         await holding.Start(cancel);
         try
         {
@@ -58,7 +57,7 @@ internal static class DayReplay
         TextWriter output)
     {
         var accounts = await services.GetRequiredService<AccountStore>().List(districtId, CancellationToken.None);
-        var cast = new Cast([.. accounts.Select(one => (one.Login, one.Actor))]);
+        var cast = new Cast([.. accounts.Select(one => (one.Login, one.ToActor()))]);
         var script = new Script();
         var tally = new Tally();
         var stage = new Stage(

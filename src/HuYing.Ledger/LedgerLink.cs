@@ -1,4 +1,5 @@
 using System.Data;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace HuYing.Ledger;
@@ -25,8 +26,15 @@ internal sealed class LedgerLink
             return await work(_within);
         }
 
-        await using var connection = await _source!.OpenConnectionAsync(ct);
-        return await work(connection);
+        try
+        {
+            await using var connection = await _source!.OpenConnectionAsync(ct);
+            return await work(connection);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or SocketException or IOException or TimeoutException)
+        {
+            throw new LedgerUnavailable("The database did not answer.", fault);
+        }
     }
 
     /// <summary>Everything that the work reads is of one instant.</summary>
