@@ -18,6 +18,7 @@ internal sealed class LedgerLink
 
     public static LedgerLink Within(NpgsqlConnection connection) => new(connection);
 
+    /// <exception cref="LedgerUnavailable">The database failed; whether a write took effect is unknown.</exception>
     public async Task<T> Read<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken ct)
     {
         if (_within is not null)
@@ -25,8 +26,15 @@ internal sealed class LedgerLink
             return await work(_within);
         }
 
-        await using var connection = await _source!.OpenConnectionAsync(ct);
-        return await work(connection);
+        try
+        {
+            await using var connection = await _source!.OpenConnectionAsync(ct);
+            return await work(connection);
+        }
+        catch (NpgsqlException e) when (e is not PostgresException || e.IsTransient)
+        {
+            throw new LedgerUnavailable("The database did not answer.", e);
+        }
     }
 
     /// <summary>Everything that the work reads is of one instant.</summary>
