@@ -1,5 +1,4 @@
 using System.Data;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace HuYing.Ledger;
@@ -19,6 +18,7 @@ internal sealed class LedgerLink
 
     public static LedgerLink Within(NpgsqlConnection connection) => new(connection);
 
+    /// <exception cref="LedgerUnavailable">The database failed; whether a write took effect is unknown.</exception>
     public async Task<T> Read<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken ct)
     {
         if (_within is not null)
@@ -31,9 +31,9 @@ internal sealed class LedgerLink
             await using var connection = await _source!.OpenConnectionAsync(ct);
             return await work(connection);
         }
-        catch (Exception fault) when (fault is NpgsqlException or SocketException or IOException or TimeoutException)
+        catch (NpgsqlException e) when (e is not PostgresException || e.IsTransient)
         {
-            throw new LedgerUnavailable("The database did not answer.", fault);
+            throw new LedgerUnavailable("The database did not answer.", e);
         }
     }
 

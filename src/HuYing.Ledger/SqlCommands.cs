@@ -54,10 +54,4 @@ internal static class SqlCommands
         this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken ct)
         where T : class =>
         (await command.All(read, ct)).FirstOrDefault();
-
-    internal static string? Text(this NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetString(column);
-
-    internal static DateTimeOffset? Instant(this NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 }

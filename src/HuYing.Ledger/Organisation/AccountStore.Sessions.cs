@@ -24,8 +24,8 @@ public sealed partial class AccountStore
             row => new LiveSession(
                 ReadAccount(row),
                 row.GetString(9),
-                row.GetFieldValue<DateTimeOffset>(10),
-                row.GetFieldValue<DateTimeOffset>(11)),
+                row.Instant(10),
+                row.Instant(11)),
             ct),
         ct);
 

@@ -22,7 +22,7 @@ public sealed partial class AccountStore
                 password_hash, failures, locked_until
             FROM account WHERE login = @login
             """).With("login", StorableLogin(login)).First(
-            row => new AccountSecrets(ReadAccount(row), row.GetString(9), row.GetInt32(10), row.Instant(11)), ct),
+            row => new AccountSecrets(ReadAccount(row), row.GetString(9), row.GetInt32(10), row.InstantOrNull(11)), ct),
         ct);
 
     public Task<Account?> Find(string id, CancellationToken ct) => _link.Read(
@@ -88,7 +88,7 @@ public sealed partial class AccountStore
                 locked_until = CASE WHEN failures + 1 >= @from THEN now() + @hold ELSE locked_until END
             WHERE id = @id RETURNING failures, locked_until
             """).With("from", locksFrom).With("hold", locksFor).With("id", id)
-            .First(row => new LoginFailures(row.GetInt32(0), row.Instant(1)), ct),
+            .First(row => new LoginFailures(row.GetInt32(0), row.InstantOrNull(1)), ct),
         ct);
 
     public Task ForgetFailures(string id, CancellationToken ct) => _link.Write(
@@ -125,6 +125,6 @@ public sealed partial class AccountStore
         Enum.Parse<Role>(row.GetString(4)),
         row.GetString(5),
         row.GetFieldValue<string[]>(6),
-        row.Text(7),
+        row.TextOrNull(7),
         row.GetBoolean(8));
 }

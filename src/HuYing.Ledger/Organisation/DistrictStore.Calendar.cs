@@ -84,5 +84,5 @@ public sealed partial class DistrictStore
         JsonSerializer.Deserialize(row.GetString(0), DomainJson.Stored.HolidayNotice)!,
         row.GetInt32(1),
         row.GetString(2),
-        row.GetFieldValue<DateTimeOffset>(3));
+        row.Instant(3));
 }

@@ -73,7 +73,7 @@ public sealed partial class DistrictStore
         row => new PublishedParameters(
             JsonSerializer.Deserialize(row.GetString(0), DomainJson.Stored.DistrictParameters)!,
             row.GetString(1),
-            row.GetFieldValue<DateTimeOffset>(2)),
+            row.Instant(2)),
         ct);
 
     private static async Task<Catalogue?> CatalogueInForce(
@@ -93,5 +93,5 @@ public sealed partial class DistrictStore
         new(row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.GetInt64(4));
 
     private static Unit ReadUnit(NpgsqlDataReader row) =>
-        new(row.GetString(0), Enum.Parse<UnitKind>(row.GetString(1)), row.Text(2), row.GetString(3), row.GetString(4));
+        new(row.GetString(0), Enum.Parse<UnitKind>(row.GetString(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4));
 }

@@ -32,34 +32,47 @@ public abstract record RequestOutcome
 /// <summary>Carries out requests that do not belong to a ticket, each id once in effect.</summary>
 public sealed class RequestLog(NpgsqlDataSource source)
 {
+    private readonly LedgerLink _link = new(source);
+
     /// <summary>Does the work and keeps its reply in one transaction, or repeats the first reply.</summary>
-    public async Task<RequestOutcome> Once(
-        RequestStamp request, Func<DistrictWork, CancellationToken, Task<RequestReply>> work, CancellationToken ct)
+    public Task<RequestOutcome> Once(
+        RequestStamp request, Func<DistrictWork, CancellationToken, Task<RequestReply>> work, CancellationToken ct) =>
+        _link.Read<RequestOutcome>(
+            async connection =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(ct);
+                if (await Earlier(connection, request, ct) is { } earlier)
+                {
+                    return earlier;
+                }
+
+                var reply = await work(new DistrictWork(LedgerLink.Within(connection)), ct);
+                if (reply.Keep)
+                {
+                    await Keep(connection, request, reply, ct);
+                    await transaction.CommitAsync(ct);
+                }
+
+                return new RequestOutcome.Done(reply.Json, false);
+            },
+            ct);
+
+    // The same request twice at the same time: the second waits for the lock and then finds the first one's reply.
+    private static async Task<RequestOutcome?> Earlier(NpgsqlConnection connection, RequestStamp request, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-
-        // The same request twice at the same time: the second waits here and then finds the first one's reply.
         await connection.Sql("SELECT pg_advisory_xact_lock(hashtextextended(@id::text, 0))").With("id", request.Id).Run(ct);
-        var earlier = await connection.Sql("SELECT content_hash, reply::text FROM request WHERE request_id = @id")
-            .With("id", request.Id).First(row => (Hash: row.GetFieldValue<byte[]>(0), Json: row.GetString(1)).ToTuple(), ct);
-        if (earlier is not null)
-        {
-            return earlier.Item1.AsSpan().SequenceEqual(request.ContentHash)
-                ? new RequestOutcome.Done(earlier.Item2, true)
-                : new RequestOutcome.OtherContent();
-        }
-
-        var reply = await work(new DistrictWork(LedgerLink.Within(connection)), ct);
-        if (reply.Keep)
-        {
-            await connection.Sql("""
-                INSERT INTO request (request_id, content_hash, reply, at)
-                VALUES (@id, @content, @reply::json, clock_timestamp())
-                """).With("id", request.Id).With("content", request.ContentHash).With("reply", reply.Json).Run(ct);
-            await transaction.CommitAsync(ct);
-        }
-
-        return new RequestOutcome.Done(reply.Json, false);
+        return await connection.Sql("SELECT content_hash, reply::text FROM request WHERE request_id = @id")
+            .With("id", request.Id)
+            .First<RequestOutcome>(
+                row => row.Bytes(0).AsSpan().SequenceEqual(request.ContentHash)
+                    ? new RequestOutcome.Done(row.GetString(1), true)
+                    : new RequestOutcome.OtherContent(),
+                ct);
     }
+
+    private static Task<int> Keep(
+        NpgsqlConnection connection, RequestStamp request, RequestReply reply, CancellationToken ct) => connection.Sql("""
+        INSERT INTO request (request_id, content_hash, reply, at)
+        VALUES (@id, @content, @reply::json, clock_timestamp())
+        """).With("id", request.Id).With("content", request.ContentHash).With("reply", reply.Json).Run(ct);
 }

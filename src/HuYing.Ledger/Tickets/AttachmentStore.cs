@@ -51,8 +51,8 @@ public sealed class AttachmentStore(NpgsqlDataSource source)
                     row.GetString(1),
                     row.GetString(2),
                     row.GetString(3),
-                    row.GetFieldValue<DateTimeOffset>(4),
-                    row.GetFieldValue<byte[]>(5)),
+                    row.Instant(4),
+                    row.Bytes(5)),
                 ct),
         ct);
 

@@ -83,7 +83,7 @@ public sealed class BoardQueries(NpgsqlDataSource source)
                 UNION ALL
                 SELECT d.metric, d.amount FROM counter_delta d WHERE d.scope = @scope AND d.unit_id = @unit
             ) AS booked GROUP BY metric
-            """).With("scope", scope.ToString()).With("unit", unitId)
+            """).With("scope", CounterScopes.Word(scope)).With("unit", unitId)
             .All(row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), ct);
         return figures.ToDictionary(StringComparer.Ordinal);
     }
@@ -101,9 +101,9 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         row.GetString(4),
         row.GetString(5),
         row.GetString(6),
-        row.Text(7),
-        row.Instant(8),
-        row.Instant(9),
+        row.TextOrNull(7),
+        row.InstantOrNull(8),
+        row.InstantOrNull(9),
         row.GetBoolean(10));
 
     private static CallLine ReadCall(NpgsqlDataReader row) => new(
@@ -112,7 +112,7 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         row.GetString(2),
         row.GetString(3),
         row.GetString(4),
-        row.Instant(5),
+        row.InstantOrNull(5),
         row.GetBoolean(6));
 
     private static LikelyDuplicate ReadDuplicate(NpgsqlDataReader row) => new(

@@ -10,16 +10,17 @@ internal static class TicketCounts
         LedgerLink link, string districtId, bool withDrafts, CancellationToken ct) => link.Read(
         connection => connection.Sql($"""
             SELECT t.status, {TicketSql.Light} AS light, count(*) {TicketSql.Tickets}
-            WHERE t.district_id = @district AND t.status = ANY (@statuses) AND (@drafts OR t.raised_at IS NOT NULL OR t.status = 'SelfHandled')
+            WHERE t.district_id = @district AND t.status = ANY (@statuses)
+              AND (@drafts OR t.raised_at IS NOT NULL OR t.status = 'SelfHandled')
             GROUP BY 1, 2
             UNION ALL
             SELECT 'Filed', 'None', sum(amount)::bigint FROM (
                 SELECT c.value AS amount FROM counter c
-                WHERE c.scope = 'Street' AND c.metric = 'filed'
+                WHERE c.scope = 'street' AND c.metric = 'filed'
                   AND c.unit_id IN (SELECT u.id FROM unit u WHERE u.district_id = @district AND u.kind = 'Street')
                 UNION ALL
                 SELECT d.amount FROM counter_delta d
-                WHERE d.scope = 'Street' AND d.metric = 'filed'
+                WHERE d.scope = 'street' AND d.metric = 'filed'
                   AND d.unit_id IN (SELECT u.id FROM unit u WHERE u.district_id = @district AND u.kind = 'Street')
             ) AS filed HAVING sum(amount) > 0
             """)
@@ -35,10 +36,10 @@ internal static class TicketCounts
             UNION ALL
             SELECT 'Filed', 'None', sum(amount)::bigint FROM (
                 SELECT c.value AS amount FROM counter c
-                WHERE c.scope = 'Street' AND c.metric = 'filed' AND c.unit_id = @street
+                WHERE c.scope = 'street' AND c.metric = 'filed' AND c.unit_id = @street
                 UNION ALL
                 SELECT d.amount FROM counter_delta d
-                WHERE d.scope = 'Street' AND d.metric = 'filed' AND d.unit_id = @street
+                WHERE d.scope = 'street' AND d.metric = 'filed' AND d.unit_id = @street
             ) AS filed HAVING sum(amount) > 0
             """)
             .With("district", districtId).With("street", streetId).With("statuses", Standing).All(ReadCount, ct),

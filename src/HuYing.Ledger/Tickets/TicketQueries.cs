@@ -1,5 +1,3 @@
-using System.Text.Json;
-using HuYing.Domain;
 using HuYing.Domain.Tickets;
 using Npgsql;
 
@@ -28,11 +26,11 @@ public sealed class TicketQueries(NpgsqlDataSource source)
     public Task<IReadOnlyList<RecordedEvent>> History(TicketId id, CancellationToken ct) =>
         _link.Read<IReadOnlyList<RecordedEvent>>(
             async connection => await connection.Sql("""
-                SELECT e.seq, e.at, e.actor::text, e.payload::text
+                SELECT e.seq, e.at, e.actor, e.payload
                 FROM ticket t JOIN ticket_event e ON e.ticket_number = t.number
                 WHERE t.number = @number AND t.id = @id
                 ORDER BY e.seq
-                """).With("number", id.Number).With("id", id.Value).All(ReadEvent, ct),
+                """).With("number", id.Number).With("id", id.Value).All(TicketHistory.Read, ct),
             ct);
 
     /// <summary>
@@ -55,10 +53,4 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         var next = found.Count > filter.Limit ? found[filter.Limit - 1].CursorIn(filter.Order).Write() : null;
         return new TicketPage([.. found.Take(filter.Limit).Select(one => one.Line)], next);
     }
-
-    private static RecordedEvent ReadEvent(NpgsqlDataReader row) => new(
-        row.GetInt32(0),
-        row.GetFieldValue<DateTimeOffset>(1),
-        JsonSerializer.Deserialize(row.GetString(2), DomainJson.Stored.Actor)!,
-        DomainJson.ReadEvent(row.GetString(3)));
 }
