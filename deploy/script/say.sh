@@ -1,0 +1,11 @@
+# shellcheck shell=bash
+# How the scripts speak: Chinese first, English where an administrator abroad may have to help. Sourced.
+
+say() { printf '%s\n' "$*"; }
+
+# Chinese text, then the English one.
+die() {
+    printf '✗ %s\n' "$1" >&2
+    [ $# -lt 2 ] || printf '  %s\n' "$2" >&2
+    exit 1
+}
