@@ -174,7 +174,7 @@ GRANT CONNECT ON DATABASE huying TO huying_app;
 ${test:+"ALTER ROLE huying_owner CREATEDB; GRANT pg_signal_backend TO huying_owner;"}
 ${test:+"GRANT CONNECT ON DATABASE postgres TO huying_owner;"}
 SQL
-    : >"$secrets/ready"
+    (umask 077 && : >"$secrets/ready")
 }
 
 start() {
@@ -239,10 +239,11 @@ guard() {
 print_env() {
     [ -e "$secrets/ready" ] || die "这里还没有私有数据库:$dir" "No private cluster in $dir."
     local address
+    find_binaries
     address="Host=127.0.0.1;Port=$(cat "$home/port");Database=huying"
     printf 'HUYING_DB=%s;Username=huying_app;Password=%s\n' "$address" "$(secret app)"
     printf 'HUYING_DB_OWNER=%s;Username=huying_owner;Password=%s\n' "$address" "$(secret owner)"
-    printf 'HUYING_PG_DATA=%s\n' "$data"
+    printf 'HUYING_PG_DATA=%s\nHUYING_PG_PORT=%s\nHUYING_PG_BIN=%s\n' "$data" "$(cat "$home/port")" "$bin"
 }
 
 locate
