@@ -8,6 +8,7 @@ using HuYing.Silo.Bench;
 using HuYing.Silo.Verbs;
 using HuYing.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HuYing.Tests.Actors;
 
@@ -17,6 +18,8 @@ internal sealed class ActorsGround : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     private readonly IReadOnlyList<Account> _accounts;
+
+    private readonly Stack<IHostedService> _started = new();
 
     private ActorsGround(ServiceProvider services, IReadOnlyList<Account> accounts, Rules rules) =>
         (_services, _accounts, Rules) = (services, accounts, rules);
@@ -43,7 +46,25 @@ internal sealed class ActorsGround : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    /// <summary>Starts what a server process runs in the background: alarms, reference data, boards.</summary>
+    public async Task StartBackground()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+            _started.Push(service);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_started.TryPop(out var service))
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _services.DisposeAsync();
+    }
 
     public Task<TicketId> NextId() =>
         Get<TicketNumbers>().Next(Rules.Calendar.DateOf(BenchGround.Now()), CancellationToken.None);
