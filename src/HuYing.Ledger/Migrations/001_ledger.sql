@@ -24,10 +24,10 @@ CREATE TABLE ticket (
     ended_at         timestamptz,
     warn_at          timestamptz,          -- of the running clock that runs out next
     due_at           timestamptz,
-    breached         boolean NOT NULL,
+    breached         boolean NOT NULL,     -- of any clock, ever
     suspended        boolean NOT NULL,
     provisional      boolean NOT NULL,
-    departments      text[] NOT NULL,
+    departments      text[] NOT NULL,      -- that still act or have acted: without the withdrawn
     longitude        double precision,
     latitude         double precision,
     next_deadline_at timestamptz,
@@ -85,6 +85,7 @@ CREATE TABLE ticket_event (
     payload       json NOT NULL,
     algorithm     smallint NOT NULL,       -- 1 = SHA-256, 2 = SM3
     hash          bytea NOT NULL,
+    request_id    uuid,                    -- on the last event of an append that answered a request: its reply must exist
     PRIMARY KEY (ticket_number, seq)
 );
 
@@ -106,12 +107,12 @@ CREATE TABLE counter (
     PRIMARY KEY (scope, unit_id, metric)
 ) WITH (fillfactor = 70);
 
+-- What appends have added to the counters and nobody has folded in yet; appends that share a transaction share rows.
 CREATE TABLE counter_delta (
-    scope         text NOT NULL,
-    unit_id       text NOT NULL,
-    metric        text NOT NULL,
-    amount        bigint NOT NULL,
-    ticket_number bigint NOT NULL
+    scope   text NOT NULL,
+    unit_id text NOT NULL,
+    metric  text NOT NULL,
+    amount  bigint NOT NULL
 );
 CREATE INDEX counter_delta_by_unit ON counter_delta (scope, unit_id);
 

@@ -8,7 +8,7 @@ BEGIN
 END $$;
 
 GRANT USAGE ON SCHEMA public TO huying_app;
-GRANT USAGE ON SEQUENCE ticket_number TO huying_app;
+GRANT USAGE, UPDATE ON SEQUENCE ticket_number TO huying_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO huying_app;
 GRANT INSERT ON ticket, ticket_text, assignment, ticket_notice, ticket_event, ticket_command,
     counter, counter_delta, outbox, attachment TO huying_app;
