@@ -31,7 +31,7 @@ public static class SiloApp
 
     /// <summary>Ledger and actors without a server: what the replay and the benchmark run on.</summary>
     internal static IServiceCollection AddEngine(IServiceCollection services, SiloOptions options) => services
-        .AddLedger(new LedgerOptions { ConnectionString = options.Database })
+        .AddLedger(new LedgerOptions { ConnectionString = options.Server })
         .AddLedgerQueries()
         .AddActors()
         .AddLocalEngine();

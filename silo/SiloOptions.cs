@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 
 namespace HuYing.Silo;
 
@@ -10,6 +11,19 @@ namespace HuYing.Silo;
 public sealed record SiloOptions(
     string Database, string Owner, string Listen, int Port, string DataFolder, string? Engine = null)
 {
+    private const string AppRole = "huying_app";
+
+    /// <summary>What the server connects with: the application's rights only, even when a mightier login was given.</summary>
+    internal string Server
+    {
+        get
+        {
+            var connection = new NpgsqlConnectionStringBuilder(Database);
+            connection.Options = $"{connection.Options} -c role={AppRole}".Trim();
+            return connection.ConnectionString;
+        }
+    }
+
     internal static SiloOptions FromEnvironment()
     {
         var database = Read("HUYING_DB") ?? "";

@@ -12,15 +12,18 @@ namespace HuYing.Silo.Bench;
 /// <summary>A database of its own with the demonstration district in it, and what is needed to write to it directly.</summary>
 internal sealed class BenchGround : IAsyncDisposable
 {
+    /// <summary>The password of the demonstration accounts in the benchmark's own database.</summary>
+    internal const string Password = "Bench-Only-2026";
+
     private readonly ServiceProvider _services;
 
-    private readonly List<Actor> _callers;
+    private readonly List<(string Login, Actor Actor)> _callers;
 
     private readonly Rules _rules;
 
     private readonly DateOnly _today;
 
-    private BenchGround(ServiceProvider services, SiloOptions options, List<Actor> callers, Rules rules)
+    private BenchGround(ServiceProvider services, SiloOptions options, List<(string Login, Actor Actor)> callers, Rules rules)
     {
         (_services, Options, _callers, _rules) = (services, options, callers, rules);
         _today = rules.Calendar.DateOf(TimeProvider.System.GetUtcNow());
@@ -28,7 +31,7 @@ internal sealed class BenchGround : IAsyncDisposable
 
     internal SiloOptions Options { get; }
 
-    internal IReadOnlyList<Actor> Callers => _callers;
+    internal IReadOnlyList<(string Login, Actor Actor)> Callers => _callers;
 
     internal Rules Rules => _rules;
 
@@ -49,7 +52,7 @@ internal sealed class BenchGround : IAsyncDisposable
 
         var options = server with { Database = On(server.Database, name), Owner = On(server.Owner, name) };
         await LedgerMigrations.Apply(options.Owner, CancellationToken.None);
-        await Seed.Fill(options, seedFolder, TextWriter.Null);
+        await Seed.Fill(options, seedFolder, Password);
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
@@ -58,14 +61,22 @@ internal sealed class BenchGround : IAsyncDisposable
         await provider.GetRequiredService<IRulesBook>().Refresh(CancellationToken.None);
         var district = (await provider.GetRequiredService<DistrictStore>().Districts(CancellationToken.None)).Single();
         var accounts = await provider.GetRequiredService<AccountStore>().List(district.Id, CancellationToken.None);
-        var callers = accounts.Where(one => one.Actor.Role == Role.Caller).Select(one => one.Actor).ToList();
+        var callers = accounts.Where(one => one.Role == Role.Caller).Select(one => (one.Login, one.ToActor())).ToList();
         return new BenchGround(provider, options, callers, provider.GetRequiredService<IRulesBook>().Of(district.Id));
     }
 
     internal async Task<TicketId> NextId() => await Get<TicketNumbers>().Next(_today, CancellationToken.None);
 
     internal async Task<TicketAppend> Submitted(int seed) =>
-        SampleTickets.Submitted(await NextId(), seed, _callers[seed % _callers.Count], _rules, Now());
+        SampleTickets.Submitted(await NextId(), seed, _callers[seed % _callers.Count].Actor, _rules, Now());
+
+    /// <summary>After a large fill: statistics for the planner, and pending index entries put in their place.</summary>
+    internal async Task Settle()
+    {
+        await using var owner = new NpgsqlConnection(Options.Owner);
+        await owner.OpenAsync();
+        await Execute(owner, "VACUUM (ANALYZE)");
+    }
 
     internal static DateTimeOffset Now()
     {

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
-using System.Text.Encodings.Web;
 using HuYing.Client;
 using HuYing.Client.Tickets;
 
@@ -45,14 +43,19 @@ internal static class RestBench
     private static HttpRequestMessage Request(int seed, string token, string community)
     {
         var content = SampleTickets.Content(seed, community, null);
-        var body = new CreateTicket
-        {
-            Content = WireContent.From(content),
-            Submit = true,
-        };
+        var body = new NewTicket(
+            new TicketContent(
+                content.Title,
+                content.Description,
+                TicketKind.Daily,
+                new Place(community, content.Place.Address, null, content.Place.Longitude, content.Place.Latitude),
+                content.Source,
+                content.WhyNotAlone,
+                content.StepsTaken),
+            Submit: true);
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/tickets")
         {
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.CreateTicket)),
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.NewTicket)),
         };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

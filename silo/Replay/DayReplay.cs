@@ -1,6 +1,7 @@
 using HuYing.Actors;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
+using HuYing.Domain.WorkingDays;
 using HuYing.Ledger.Organisation;
 using HuYing.Ledger.Tickets;
 
@@ -12,7 +13,7 @@ namespace HuYing.Silo.Replay;
 /// </summary>
 internal static class DayReplay
 {
-    private const int DaysBack = 12;
+    private const int DaysBack = 21;
 
     internal static async Task<int> Run(
         SiloOptions options, string file, double? speed, TextWriter output, CancellationToken cancel)
@@ -27,13 +28,12 @@ internal static class DayReplay
             return 2;
         }
 
-        var lease = services.GetRequiredService<ReplayLease>();
-        var holding = new LeaseHolder(lease, district.Id);
+        var holding = new LeaseHolder(store, district.Id);
         await holding.Start(cancel);
         try
         {
             var now = TimeProvider.System.GetUtcNow();
-            time.MoveTo(now.AddDays(-DaysBack - 14));
+            time.MoveTo(now.AddDays(-DaysBack - 130));
             await services.GetRequiredService<IRulesBook>().Refresh(cancel);
             var tally = await Play(services, file, rows, time, now, district.Id, speed, output);
             tally.Bad.InsertRange(0, bad);
@@ -57,7 +57,7 @@ internal static class DayReplay
         TextWriter output)
     {
         var accounts = await services.GetRequiredService<AccountStore>().List(districtId, CancellationToken.None);
-        var cast = new Cast([.. accounts.Select(one => (one.Login, one.Actor))]);
+        var cast = new Cast([.. accounts.Select(one => (one.Login, one.ToActor()))]);
         var script = new Script();
         var tally = new Tally();
         var stage = new Stage(
@@ -109,17 +109,19 @@ internal static class DayReplay
         await output.WriteAsync(DepartmentTable.Print(rows));
     }
 
-    // A working day far enough back that nearly every deadline of that day has come by now.
+    // A Monday or Tuesday far enough back that every deadline of that day has come, and without a holiday or a make-up
+    // day in the fortnight after it, so that the script's delays mean what its author meant.
     private static DateOnly DemoDay(Rules rules, DateTimeOffset now)
     {
-        var day = rules.Calendar.DateOf(now).AddDays(-DaysBack);
-        while (!rules.Calendar.IsWorkingDay(day))
-        {
-            day = day.AddDays(-1);
-        }
-
-        return day;
+        var latest = rules.Calendar.DateOf(now).AddDays(-DaysBack);
+        return Enumerable.Range(0, 120).Select(back => latest.AddDays(-back))
+            .FirstOrDefault(day => IsPlain(rules.Calendar, day), latest);
     }
+
+    private static bool IsPlain(WorkCalendar calendar, DateOnly day) =>
+        day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday
+        && Enumerable.Range(0, 14).Select(ahead => calendar.Judge(day.AddDays(ahead)).Verdict)
+            .All(verdict => verdict is DayVerdict.Counted or DayVerdict.Weekend);
 
     private static DateTimeOffset InstantOf(Rules rules, DateOnly day, TimeOnly at)
     {

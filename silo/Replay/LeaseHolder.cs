@@ -2,20 +2,18 @@ using HuYing.Ledger.Organisation;
 
 namespace HuYing.Silo.Replay;
 
-/// <summary>Keeps the replay lease while the day is played.</summary>
-internal sealed class LeaseHolder(ReplayLease lease, string districtId)
+/// <summary>Keeps the district's real alarms silent while a day in its past is played.</summary>
+internal sealed class LeaseHolder(DistrictStore store, string districtId)
 {
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource _over = new();
 
     private Task _keeping = Task.CompletedTask;
 
     internal async Task Start(CancellationToken cancel)
     {
-        if (!await lease.Hold(districtId, cancel))
-        {
-            throw new InvalidOperationException($"{districtId} is not a demonstration district.");
-        }
-
+        await store.HoldAlarms(districtId, Hold, cancel);
         _keeping = Keep();
     }
 
@@ -23,7 +21,7 @@ internal sealed class LeaseHolder(ReplayLease lease, string districtId)
     {
         await _over.CancelAsync();
         await _keeping;
-        await lease.Release(districtId, CancellationToken.None);
+        await store.ReleaseAlarms(districtId, CancellationToken.None);
         _over.Dispose();
     }
 
@@ -34,7 +32,7 @@ internal sealed class LeaseHolder(ReplayLease lease, string districtId)
         {
             while (await beats.WaitForNextTickAsync(_over.Token))
             {
-                await lease.Hold(districtId, CancellationToken.None);
+                await store.HoldAlarms(districtId, Hold, CancellationToken.None);
             }
         }
         catch (OperationCanceledException)

@@ -52,10 +52,17 @@ internal sealed class Stage(
     {
         var photo = StampOf(row, step + "/photo");
         var png = DemoPhoto.Png(BitConverter.ToUInt16(photo.ToByteArray()));
-        var attachment = new Attachment(
-            photo, $"{step}.png", "image/png", png.Length, Convert.ToHexStringLower(SHA256.HashData(png)));
-        await attachments.Keep(new StoredAttachment(id, attachment, by.AccountId, time.GetUtcNow(), png), default);
-        await Send(id, row, step + "/attach", new Attach(attachment), by);
+        var stored = new StoredAttachment(
+            photo,
+            id,
+            $"{step}.png",
+            "image/png",
+            Convert.ToHexStringLower(SHA256.HashData(png)),
+            by.AccountId,
+            time.GetUtcNow(),
+            png);
+        await attachments.Keep(stored, CancellationToken.None);
+        await Send(id, row, step + "/attach", new Attach(stored.Description), by);
         return photo;
     }
 

@@ -10,6 +10,7 @@ public static class LedgerQueriesSetup
     public static IServiceCollection AddLedgerQueries(this IServiceCollection services) => services
         .AddSingleton<TicketQueries>()
         .AddSingleton<BoardQueries>()
+        .AddSingleton<OpenClocks>()
         .AddSingleton<AttachmentStore>()
         .AddSingleton<DistrictStore>()
         .AddSingleton<AccountStore>()

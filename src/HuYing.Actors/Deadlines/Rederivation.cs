@@ -28,9 +28,9 @@ internal sealed partial class Rederivation(
         {
             try
             {
-                foreach (var district in book.Districts)
+                foreach (var known in book.Districts)
                 {
-                    await GoThrough(district.Id, book.Of(district.Id).Calendar.Version, stoppingToken);
+                    await GoThrough(known.District.Id, known.CalendarVersion, stoppingToken);
                 }
             }
             catch (LedgerUnavailable fault)

@@ -27,19 +27,24 @@ internal sealed partial class RulesBook(DistrictStore store, TimeProvider time, 
     public Rules Of(string districtId)
     {
         var snapshot = _snapshots[districtId];
-        var today = snapshot.Today(time.GetUtcNow());
-        return _byDay.GetOrAdd((districtId, snapshot.Revision, today), static (key, known) => known.RulesOn(key.Day), snapshot);
+        var today = snapshot.Calendar.DateOf(time.GetUtcNow());
+        return _byDay.GetOrAdd(
+            (districtId, snapshot.District.Revision, today), static (key, known) => known.RulesOn(key.Day), snapshot);
     }
 
     public async Task Refresh(CancellationToken cancel)
     {
         var known = _snapshots;
         var next = new Dictionary<string, DistrictSnapshot>(StringComparer.Ordinal);
-        foreach (var (district, revision) in await store.Revisions(cancel))
+        foreach (var district in await store.Districts(cancel))
         {
-            next[district] = known.GetValueOrDefault(district) is { } old && old.Revision == revision
+            var snapshot = known.GetValueOrDefault(district.Id) is { } old && old.District.Revision == district.Revision
                 ? old
-                : await store.LoadSnapshot(district, cancel);
+                : await store.LoadSnapshot(district.Id, cancel);
+            if (snapshot is not null)
+            {
+                next[district.Id] = snapshot;
+            }
         }
 
         _snapshots = next.ToFrozenDictionary(StringComparer.Ordinal);
