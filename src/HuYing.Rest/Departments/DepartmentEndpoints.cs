@@ -1,17 +1,17 @@
 using HuYing.Actors;
 using HuYing.Domain.Departments;
 using HuYing.Domain.Organisation;
+using HuYing.Rest.Errors;
 using HuYing.Rest.Organisation;
-using HuYing.Rest.Problems;
 using HuYing.Rest.Sessions;
 using HuYing.Rest.Tickets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Tickets = HuYing.Client.Tickets;
 using Units = HuYing.Client.Organisation;
 using Wire = HuYing.Client.Departments;
+using Words = HuYing.Client.Tickets;
 
 namespace HuYing.Rest.Departments;
 
@@ -38,7 +38,7 @@ internal static class DepartmentEndpoints
     private static Results<Ok<Units.UnitLine>, Failed> Find(string id, HttpContext http, IRulesBook rules) =>
         Organisation(http, rules).Find(id) is { Kind: UnitKind.Department } department
             ? TypedResults.Ok(department.OnWire())
-            : new Failed(Problems.Problems.Of(BoardScope.NoSuchUnit));
+            : new Failed(Problems.Of(BoardScope.NoSuchUnit));
 
     private static async Task<Results<Ok<Wire.DepartmentBoard>, Failed>> Board(
         string id, HttpContext http, IRulesBook rules, IActors actors, TimeProvider time, CancellationToken cancel)
@@ -46,7 +46,7 @@ internal static class DepartmentEndpoints
         var unit = Organisation(http, rules).Find(id);
         if (unit is not { Kind: UnitKind.Department } || !BoardScope.MayRead(unit, http.User.Actor()))
         {
-            return new Failed(Problems.Problems.Of(BoardScope.NoSuchUnit));
+            return new Failed(Problems.Of(BoardScope.NoSuchUnit));
         }
 
         var board = await actors.Department(id).Board(cancel);
@@ -60,10 +60,10 @@ internal static class DepartmentEndpoints
         line.No,
         line.Title,
         line.StreetId,
-        Enum.Parse<Tickets.AssignmentRole>(line.Role),
-        Enum.Parse<Tickets.AssignmentStatus>(line.Status),
-        Enum.Parse<Tickets.TicketKind>(line.Kind),
-        line.Clock is null ? null : Enum.Parse<Tickets.ClockKind>(line.Clock),
+        Enum.Parse<Words.AssignmentRole>(line.Role),
+        Enum.Parse<Words.AssignmentStatus>(line.Status),
+        Enum.Parse<Words.TicketKind>(line.Kind),
+        line.Clock is null ? null : Enum.Parse<Words.ClockKind>(line.Clock),
         line.WarnAt,
         line.Due,
         TicketsOnWire.LightOf(line.WarnAt, line.Due, line.Breached, now),

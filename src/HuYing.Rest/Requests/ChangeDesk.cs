@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using HuYing.Client;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Organisation;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Requests;
@@ -22,10 +22,10 @@ internal sealed class ChangeDesk(RequestLog log, RunningRequests running)
         {
             Refusal? refusal = null;
             var outcome = await log.Once(change.Stamp, Work, CancellationToken.None);
-            return refusal is not null ? new ChangeAnswer(Problems.Problems.Of(refusal)) : outcome switch
+            return refusal is not null ? new ChangeAnswer(Problems.Of(refusal)) : outcome switch
             {
                 RequestOutcome.Done done => new ChangeAnswer(done, status),
-                RequestOutcome.OtherContent => new ChangeAnswer(Problems.Problems.Of("idempotency_key_reused")),
+                RequestOutcome.OtherContent => new ChangeAnswer(Problems.Of("idempotency_key_reused")),
                 _ => throw new InvalidOperationException($"{outcome.GetType().Name} has no answer."),
             };
 

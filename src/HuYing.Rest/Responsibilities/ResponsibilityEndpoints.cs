@@ -1,7 +1,7 @@
 using HuYing.Actors;
 using HuYing.Domain.Responsibilities;
 using HuYing.Domain.Tickets;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +30,7 @@ internal static class ResponsibilityEndpoints
     {
         if (TextRule.CheckOptional("text", text?.Trim(), 100) is { } refusal)
         {
-            return new Failed(Problems.Problems.Of(refusal));
+            return new Failed(Problems.Of(refusal));
         }
 
         var catalogue = rules.Of(http.User.Actor().DistrictId).Catalogue;
@@ -44,7 +44,7 @@ internal static class ResponsibilityEndpoints
     private static Results<Ok<Wire.Responsibility>, Failed> Find(string id, HttpContext http, IRulesBook rules) =>
         rules.Of(http.User.Actor().DistrictId).Catalogue.Find(id) is { } item
             ? TypedResults.Ok(OnWire(item))
-            : new Failed(Problems.Problems.Of(new Refusal("no_such_item", RefusalKind.NotFound)));
+            : new Failed(Problems.Of(new Refusal("no_such_item", RefusalKind.NotFound)));
 
     private static bool Speaks(Responsibility item, string word) =>
         new[] { item.Id, item.Domain, item.Name, item.StreetDuty, item.LeadDuty, item.SupportDuty }

@@ -1,6 +1,6 @@
 using HuYing.Client.Sessions;
 using HuYing.Ledger.Organisation;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 
 namespace HuYing.Rest.Sessions;
 
@@ -24,14 +24,14 @@ internal sealed class LoginDesk(
     {
         if (throttle.Refuse(address, given.Login) is { } wait)
         {
-            return Refused(Problems.Problems.Of("login_throttled", retryAfter: wait));
+            return Refused(Problems.Of("login_throttled", retryAfter: wait));
         }
 
         var known = await accounts.FindByLogin(given.Login, cancel);
         var isOpen = known is { Account.Disabled: false } && !(known.LockedUntil > time.GetUtcNow());
         if (await passwords.Check(isOpen ? known!.PasswordHash : null, given.Password, cancel) is not { } isRight)
         {
-            return Refused(Problems.Problems.Of("busy"));
+            return Refused(Problems.Of("busy"));
         }
 
         if (isRight)
@@ -46,7 +46,7 @@ internal sealed class LoginDesk(
             await accounts.BookFailure(known.Account.Id, FailuresToLock, FirstLock * (1 << doublings), cancel);
         }
 
-        return Refused(Problems.Problems.Of("login_failed"));
+        return Refused(Problems.Of("login_failed"));
     }
 
     private async Task<LoginOutcome> Open(AccountSecrets known, string kind, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace HuYing.Rest.Sessions;
 internal sealed class Principal : ClaimsPrincipal
 {
     internal Principal(Actor actor, byte[] tokenHash)
-        : base(new ClaimsIdentity([new Claim(ClaimTypes.Role, actor.Role.ToString())], SessionHandler.Scheme))
+        : base(new ClaimsIdentity([new Claim(ClaimTypes.Role, actor.Role.ToString())], SessionHandler.Name))
     {
         Who = actor;
         TokenHash = tokenHash;

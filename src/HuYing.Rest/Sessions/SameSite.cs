@@ -1,4 +1,4 @@
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Sessions;
@@ -15,7 +15,7 @@ internal sealed class SameSite(RequestDelegate next)
         var isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         return isSafe || IsOwn(request)
             ? next(context)
-            : Problems.Problems.Of("cross_site").ExecuteAsync(context);
+            : Problems.Of("cross_site").ExecuteAsync(context);
     }
 
     private static bool IsOwn(HttpRequest request)

@@ -1,7 +1,7 @@
 using HuYing.Client.Sessions;
 using HuYing.Ledger.Organisation;
+using HuYing.Rest.Errors;
 using HuYing.Rest.Organisation;
-using HuYing.Rest.Problems;
 using HuYing.Rest.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

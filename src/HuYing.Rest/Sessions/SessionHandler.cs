@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
-using HuYing.Rest.Problems;
+using HuYing.Domain.Tickets;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCache sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    internal const string Scheme = "HuYing";
+    internal const string Name = "HuYing";
 
     internal const string Cookie = "huying_session";
 
@@ -40,15 +41,15 @@ internal sealed class SessionHandler(
         var principal = await sessions.Find(token, Context.RequestAborted);
         return principal is null
             ? AuthenticateResult.NoResult()
-            : AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme));
+            : AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Problems.Problems.Of("login_required").ExecuteAsync(Context);
+        return Problems.Of("login_required").ExecuteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problems.Problems.Of(new("role_not_allowed", Domain.Tickets.RefusalKind.Forbidden)).ExecuteAsync(Context);
+        Problems.Of(new Refusal("role_not_allowed", RefusalKind.Forbidden)).ExecuteAsync(Context);
 }

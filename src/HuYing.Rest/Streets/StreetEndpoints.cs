@@ -1,16 +1,16 @@
 using HuYing.Actors;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Streets;
+using HuYing.Rest.Errors;
 using HuYing.Rest.Organisation;
-using HuYing.Rest.Problems;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Tickets = HuYing.Client.Tickets;
 using Units = HuYing.Client.Organisation;
 using Wire = HuYing.Client.Streets;
+using Words = HuYing.Client.Tickets;
 
 namespace HuYing.Rest.Streets;
 
@@ -39,7 +39,7 @@ internal static class StreetEndpoints
         var units = Organisation(http, rules);
         if (units.Find(id) is not { Kind: UnitKind.Street } street)
         {
-            return new Failed(Problems.Problems.Of(BoardScope.NoSuchUnit));
+            return new Failed(Problems.Of(BoardScope.NoSuchUnit));
         }
 
         return TypedResults.Ok(new Wire.StreetDetail(
@@ -54,7 +54,7 @@ internal static class StreetEndpoints
         var unit = Organisation(http, rules).Find(id);
         if (unit is not { Kind: UnitKind.Street } || !BoardScope.MayRead(unit, http.User.Actor()))
         {
-            return new Failed(Problems.Problems.Of(BoardScope.NoSuchUnit));
+            return new Failed(Problems.Of(BoardScope.NoSuchUnit));
         }
 
         var board = await actors.Street(id).Board(cancel);
@@ -70,8 +70,8 @@ internal static class StreetEndpoints
     private static Wire.CallLine OnWire(CallLine line) => new(
         line.TicketId,
         line.Title,
-        Enum.Parse<Tickets.TicketStatus>(line.Status),
-        Enum.Parse<Tickets.TicketKind>(line.Kind),
+        Enum.Parse<Words.TicketStatus>(line.Status),
+        Enum.Parse<Words.TicketKind>(line.Kind),
         line.CommunityId,
         line.Due,
         line.Breached);

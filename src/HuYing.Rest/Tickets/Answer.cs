@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using HuYing.Actors;
 using HuYing.Client;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 using Wire = HuYing.Client.Tickets;
 
@@ -19,7 +19,7 @@ internal sealed class Answer : IResult
 
     internal Answer(TicketAnswer answer, bool isNew = false)
     {
-        _problem = Problems.Problems.Of(answer);
+        _problem = Problems.Of(answer);
         _done = answer as TicketAnswer.Done;
         _isNew = isNew;
     }

@@ -1,5 +1,5 @@
 using HuYing.Domain.Tickets;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Wire = HuYing.Client.Tickets;
 
 namespace HuYing.Rest.Tickets;
@@ -27,5 +27,5 @@ internal static class Commands
     /// <summary>The reader checks that a list is there, but not that each of its places is filled.</summary>
     internal static IReadOnlyList<T> Whole<T>(this IReadOnlyList<T> sent, string field)
         where T : class =>
-        sent.Contains(null) ? throw new RequestFault(Problems.Problems.Of("body_invalid", $" {field} ", field)) : sent;
+        sent.Contains(null) ? throw new RequestFault(Problems.Of("body_invalid", $" {field} ", field)) : sent;
 }

@@ -1,6 +1,7 @@
 using HuYing.Actors;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Tickets;
+using HuYing.Rest.Errors;
 using HuYing.Rest.Requests;
 
 namespace HuYing.Rest.Tickets;
@@ -26,13 +27,13 @@ internal sealed class TicketDesk(
     /// <summary>As <see cref="Do"/>, for a change that must say which version it was made on.</summary>
     internal Task<Answer> DoOnVersion(string ticketId, Change change, TicketCommand command) =>
         change.ExpectedVersion is null
-            ? Task.FromResult(new Answer(Problems.Problems.Of("if_match_missing")))
+            ? Task.FromResult(new Answer(Problems.Of("if_match_missing")))
             : Do(ticketId, change, command);
 
     internal Task<Answer> Do(string ticketId, Change change, TicketCommand command) =>
         TicketId.TryParse(ticketId, out var id)
             ? running.Once(change.Stamp.Id, () => Ask(id, change, command), problem => new Answer(problem))
-            : Task.FromResult(new Answer(Problems.Problems.Of(NoSuchTicket)));
+            : Task.FromResult(new Answer(Problems.Of(NoSuchTicket)));
 
     internal static Refusal NoSuchTicket { get; } = new("no_such_ticket", RefusalKind.NotFound);
 

@@ -1,6 +1,8 @@
 using HuYing.Ledger.Tickets;
+using HuYing.Rest.Errors;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
+using HuYing.Rest.Tickets.Attachments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -54,7 +56,7 @@ internal static class TicketEndpoints
     {
         var page = await tickets.List(ReadScope.Of(http.User.Actor()), query.ToFilter(), cancel);
         return page.Refusal is { } refusal
-            ? new Failed(Problems.Problems.Of(refusal))
+            ? new Failed(Problems.Of(refusal))
             : TypedResults.Ok(new Wire.TicketPage([.. page.Lines.Select(line => line.OnWire())], page.NextCursor));
     }
 
@@ -67,7 +69,7 @@ internal static class TicketEndpoints
     {
         if (await reader.Find(id, http.User.Actor(), cancel) is not { } ticket)
         {
-            return new Failed(Problems.Problems.Of(TicketDesk.NoSuchTicket));
+            return new Failed(Problems.Of(TicketDesk.NoSuchTicket));
         }
 
         http.Response.Headers.ETag = $"\"{ticket.Version}\"";
@@ -78,5 +80,5 @@ internal static class TicketEndpoints
         string id, HttpContext http, TicketReader reader, CancellationToken cancel) =>
         await reader.FindHistory(id, http.User.Actor(), cancel) is { } history
             ? TypedResults.Ok(new Wire.Timeline(id, [.. history.Select(recorded => recorded.OnWire())]))
-            : new Failed(Problems.Problems.Of(TicketDesk.NoSuchTicket));
+            : new Failed(Problems.Of(TicketDesk.NoSuchTicket));
 }

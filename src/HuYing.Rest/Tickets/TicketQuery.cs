@@ -1,5 +1,5 @@
 using HuYing.Ledger.Tickets;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Wire = HuYing.Client.Tickets;
 
@@ -43,7 +43,7 @@ internal sealed record TicketQuery(
     // The framework's reader takes any number for a word.
     private static TWord Known<TWord>(TWord word, string field)
         where TWord : struct, Enum =>
-        Enum.IsDefined(word) ? word : throw new RequestFault(Problems.Problems.Of("query_invalid", field, field));
+        Enum.IsDefined(word) ? word : throw new RequestFault(Problems.Of("query_invalid", field, field));
 
     private static TWord? Known<TWord>(TWord? word, string field)
         where TWord : struct, Enum => word is { } given ? Known(given, field) : null;

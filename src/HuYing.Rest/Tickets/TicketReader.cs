@@ -2,6 +2,7 @@ using HuYing.Actors;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Tickets;
+using HuYing.Rest.WorkingDays;
 using Wire = HuYing.Client.Tickets;
 
 namespace HuYing.Rest.Tickets;
@@ -44,7 +45,7 @@ internal sealed class TicketReader(TicketQueries tickets, IRulesBook rules, Time
             ticket.Dispatching?.OnWire(now),
             ticket.IsSuspended,
             ticket.HasProvisionalDeadline(),
-            [.. ticket.Pauses.Select(pause => pause.OnWire())],
+            [.. ticket.Pauses.Select(DaysOnWire.OnWire)],
             [.. ticket.Assignments.Select(one => one.OnWire(now, allowed.OfAssignment(one.No)))],
             [.. ticket.Attachments.Select(one => one.OnWire())],
             [.. ticket.Notified.Select(one => new Wire.NotifiedUnit(one.Key, one.Value))],

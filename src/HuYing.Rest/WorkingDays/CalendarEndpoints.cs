@@ -2,7 +2,7 @@ using HuYing.Actors;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Organisation;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -48,8 +48,8 @@ internal static class CalendarEndpoints
         if (to < from || to.DayNumber - from.DayNumber >= MostDays)
         {
             return new Failed(to < from
-                ? Problems.Problems.Of("range_reversed", field: "to")
-                : Problems.Problems.Of("range_too_long", $"{MostDays}", "to"));
+                ? Problems.Of("range_reversed", field: "to")
+                : Problems.Of("range_too_long", $"{MostDays}", "to"));
         }
 
         var calendar = rules.Of(http.User.Actor().DistrictId).Calendar;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using HuYing.Client;
 using HuYing.Domain.WorkingDays;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Wire = HuYing.Client.WorkingDays;
 
 namespace HuYing.Rest.WorkingDays;
@@ -15,7 +15,7 @@ internal sealed record NoticeReading(HolidayNotice? Notice, ProblemResult? Probl
         var reading = HolidayNoticeText.Parse(JsonSerializer.Serialize(sent, WireJson.Strict.HolidayNotice));
         return reading.Notice is not null
             ? new NoticeReading(reading.Notice, null)
-            : new NoticeReading(null, Problems.Problems.Of("notice_invalid", ByRow(reading.Problems)));
+            : new NoticeReading(null, Problems.Of("notice_invalid", ByRow(reading.Problems)));
     }
 
     private static Dictionary<string, IReadOnlyList<string>> ByRow(IReadOnlyList<HolidayNoticeProblem> problems) =>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HuYing.Rest.Problems;
+namespace HuYing.Rest.Errors;
 
 /// <summary>How a problem is put to people: its status, its title, and what to do next. {0} is the value in question.</summary>
 internal sealed record ProblemRow(int Status, string Title, string Advice);
@@ -47,6 +47,7 @@ internal static class ProblemTable
         ["too_many_requests"] = new(429, "请求过于频繁", "请稍候再试。"),
         ["login_throttled"] = new(429, "登录尝试过于频繁", "请稍候再试。"),
         ["header_too_large"] = new(431, "请求头过大", "请减少请求头后重试。"),
+        ["attachment_damaged"] = new(500, "附件与留痕不一致", "附件内容已损坏，请联系管理员从备份恢复。"),
         ["internal_error"] = new(500, "系统内部错误", "请稍后重试；若仍失败，请把追踪号告诉管理员。"),
         ["busy"] = new(503, "系统繁忙", "请稍候重试。"),
         ["outcome_unknown"] = new(503, "暂时无法确认结果", "请用同一个 Idempotency-Key 重试，不会重复执行。"),
