@@ -1,7 +1,6 @@
 namespace HuYing.Client.Organisation;
 
 /// <summary>One account, without anything secret.</summary>
-/// <param name="Locked">Too many failed logins; opens by itself.</param>
 public sealed record AccountLine(
     string Id,
     string Login,
@@ -10,14 +9,13 @@ public sealed record AccountLine(
     string UnitId,
     IReadOnlyList<string> PairedStreets,
     string? Duty,
-    bool Disabled,
-    bool Locked);
+    bool Disabled);
 
 /// <summary>The accounts of the district.</summary>
 public sealed record AccountList(IReadOnlyList<AccountLine> Accounts);
 
 /// <summary>An account to be opened.</summary>
-/// <param name="Login">Lower-case letters, digits, dots and hyphens; folded before it is compared.</param>
+/// <param name="Login">2–40 letters, digits and - _ . @; case and width make no difference. It is also the account's id.</param>
 /// <param name="Password">At least 12 characters of at least three classes.</param>
 public sealed record NewAccount(
     string Login,

@@ -10,15 +10,19 @@ public sealed record NoticeDay(string Date, string Name, bool Off);
 /// <summary>The State Council's holiday notice for a year, with the addresses of its documents.</summary>
 public sealed record HolidayNotice(int Year, IReadOnlyList<string> Sources, IReadOnlyList<NoticeDay> Days);
 
-/// <summary>The notices in force.</summary>
-public sealed record NoticeList(IReadOnlyList<HolidayNotice> Notices);
+/// <summary>A notice in force, and who loaded it when.</summary>
+public sealed record LoadedNotice(HolidayNotice Notice, int Revision, string LoadedBy, DateTimeOffset LoadedAt);
+
+/// <summary>The notices in force, one a year.</summary>
+public sealed record NoticeList(string CalendarVersion, IReadOnlyList<LoadedNotice> Notices);
 
 /// <summary>What publishing a notice would change.</summary>
-/// <param name="Replaces">A notice for the year is loaded already.</param>
-public sealed record NoticePreview(int Year, bool Replaces, IReadOnlyList<DayChange> Changes);
+/// <param name="StoredRevision">The revision that is in force for the year; null when there is none.</param>
+/// <param name="Changes">Days that the new notice lists otherwise than the one in force.</param>
+public sealed record NoticePreview(int Year, int? StoredRevision, bool SourcesDiffer, IReadOnlyList<DayChange> Changes);
 
-/// <summary>A day that would be judged otherwise.</summary>
-public sealed record DayChange(DateOnly Date, DayVerdict Was, DayVerdict Becomes, string? Name);
+/// <summary>A day as the notice in force lists it and as the new one does; null where it is not listed.</summary>
+public sealed record DayChange(DateOnly Date, NoticeDay? Was, NoticeDay? Becomes);
 
-/// <summary>What publishing a notice came to.</summary>
-public sealed record NoticeReply(int Year, int Revision);
+/// <summary>The revision of the year's notice now in force, and whether it is a new one.</summary>
+public sealed record NoticeReply(int Year, int Revision, bool Changed);

@@ -20,8 +20,11 @@ public sealed record DistrictParameters(
     decimal ReasonBelow,
     TimeOnly? EndOfDay = null);
 
+/// <summary>A published version, and who published it when.</summary>
+public sealed record PublishedParameters(DistrictParameters Values, string PublishedBy, DateTimeOffset PublishedAt);
+
 /// <summary>The version in force today, and all that were published.</summary>
-public sealed record ParametersHistory(DistrictParameters Current, IReadOnlyList<DistrictParameters> Versions);
+public sealed record ParametersHistory(string CurrentVersion, IReadOnlyList<PublishedParameters> Versions);
 
 /// <summary>What publishing parameters came to.</summary>
 public sealed record ParametersReply(string Version);

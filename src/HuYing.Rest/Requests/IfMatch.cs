@@ -1,5 +1,5 @@
 using System.Globalization;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Requests;
@@ -20,6 +20,6 @@ internal static class IfMatch
         return values is [['"', .., '"'] tag]
             && int.TryParse(tag.AsSpan(1, tag.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw new RequestFault(Problems.Problems.Of("if_match_invalid"));
+            : throw new RequestFault(Problems.Of("if_match_invalid"));
     }
 }

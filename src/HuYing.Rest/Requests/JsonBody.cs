@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HuYing.Client;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Requests;
@@ -18,13 +18,13 @@ internal static class JsonBody
     {
         if (!request.HasJsonContentType())
         {
-            throw new RequestFault(Problems.Problems.Of("content_type_unsupported"));
+            throw new RequestFault(Problems.Of("content_type_unsupported"));
         }
 
         var body = await ReadAll(request.BodyReader, request.HttpContext.RequestAborted);
         try
         {
-            return body.IsEmpty ? throw new RequestFault(Problems.Problems.Of("body_missing")) : Parse<T>(body);
+            return body.IsEmpty ? throw new RequestFault(Problems.Of("body_missing")) : Parse<T>(body);
         }
         finally
         {
@@ -44,13 +44,13 @@ internal static class JsonBody
             var value = JsonSerializer.Deserialize(ref reader, TypeOf<T>());
             return value is not null && !reader.Read()
                 ? value
-                : throw new RequestFault(Problems.Problems.Of("body_invalid", " $ ", "$"));
+                : throw new RequestFault(Problems.Of("body_invalid", " $ ", "$"));
         }
         catch (JsonException fault)
         {
             // The path may quote a member that the asker made up, at any length.
             var path = fault.Path is { Length: > 0 and <= 100 } known ? known : "$";
-            throw new RequestFault(Problems.Problems.Of("body_invalid", $" {path} ", path));
+            throw new RequestFault(Problems.Of("body_invalid", $" {path} ", path));
         }
     }
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Requests;
@@ -23,14 +23,14 @@ internal static class RequestKey
         var values = request.Headers[Header];
         if (values.Count == 0)
         {
-            throw new RequestFault(Problems.Problems.Of("idempotency_key_missing"));
+            throw new RequestFault(Problems.Of("idempotency_key_missing"));
         }
 
         // Written as a structured string, the key stands in quotes.
         var key = values.Count == 1 ? values[0] ?? "" : "";
         var bare = key is ['"', .., '"'] ? key[1..^1] : key;
         return bare.Length is 0 or > Longest || bare.AsSpan().ContainsAnyExcept(Letters)
-            ? throw new RequestFault(Problems.Problems.Of("idempotency_key_invalid"))
+            ? throw new RequestFault(Problems.Of("idempotency_key_invalid"))
             : bare;
     }
 

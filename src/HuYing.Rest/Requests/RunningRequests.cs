@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using HuYing.Rest.Problems;
+using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Requests;
@@ -15,7 +15,7 @@ internal sealed class RunningRequests
     {
         if (!_running.TryAdd(requestId, true))
         {
-            return refuse(Problems.Problems.Of("request_running", retryAfter: TimeSpan.FromSeconds(1)));
+            return refuse(Problems.Of("request_running", retryAfter: TimeSpan.FromSeconds(1)));
         }
 
         try

@@ -4,7 +4,7 @@ using System.Text.Json;
 using HuYing.Client;
 using Microsoft.AspNetCore.Http;
 
-namespace HuYing.Rest.Problems;
+namespace HuYing.Rest.Errors;
 
 /// <summary>A problem on its way to the asker.</summary>
 internal sealed class ProblemResult(

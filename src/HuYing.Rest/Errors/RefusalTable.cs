@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HuYing.Rest.Problems;
+namespace HuYing.Rest.Errors;
 
 /// <summary>The refusals of the domain, in the words of the people who meet them. {0} is the refusal's detail.</summary>
 internal static class RefusalTable

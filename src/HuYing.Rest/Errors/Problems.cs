@@ -2,7 +2,7 @@ using System.Globalization;
 using HuYing.Actors;
 using HuYing.Domain.Tickets;
 
-namespace HuYing.Rest.Problems;
+namespace HuYing.Rest.Errors;
 
 /// <summary>The one place where what went wrong becomes an answer.</summary>
 internal static class Problems

@@ -4,7 +4,7 @@ using HuYing.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace HuYing.Rest.Problems;
+namespace HuYing.Rest.Errors;
 
 /// <summary>Whatever goes wrong below leaves as a problem: never a stack trace, a statement or a path.</summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)

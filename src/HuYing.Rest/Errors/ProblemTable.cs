@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HuYing.Rest.Problems;
+namespace HuYing.Rest.Errors;
 
 /// <summary>How a problem is put to people: its status, its title, and what to do next. {0} is the value in question.</summary>
 internal sealed record ProblemRow(int Status, string Title, string Advice);
@@ -24,6 +24,7 @@ internal static class ProblemTable
         ["no_such_account"] = new(404, "没有这个账号", "请刷新账号列表后重试。"),
         ["method_not_allowed"] = new(405, "该地址不支持这种操作", "请对照接口文档检查请求方法。"),
         ["request_running"] = new(409, "同一请求正在处理", "请稍候，用同一个 Idempotency-Key 重试。"),
+        ["own_account"] = new(409, "不能停用自己的账号", "请由其他管理员操作。"),
         ["login_taken"] = new(409, "登录名已被使用", "请换一个登录名。"),
         ["version_taken"] = new(409, "该版本已经存在", "请换一个版本号，已发布的版本不能修改。"),
         ["version_conflict"] = new(412, "工单已被他人更新", "请刷新工单，查看最新情况后再操作。"),
@@ -35,8 +36,9 @@ internal static class ProblemTable
         ["image_too_large"] = new(422, "图片尺寸过大", "请缩小到 5000 万像素以内再上传。"),
         ["idempotency_key_reused"] = new(422, "Idempotency-Key 已用于其他内容", "请为新的操作生成新的 Idempotency-Key。"),
         ["password_weak"] = new(422, "密码强度不够", "请使用至少 12 个字符，包含大写、小写、数字、符号中的三类。"),
-        ["login_invalid"] = new(422, "登录名不合规", "请使用 2–40 位小写字母、数字、点或连字符。"),
-        ["unit_does_not_fit"] = new(422, "岗位与单位不符", "请为该岗位选择对应类型的单位。"),
+        ["login_invalid"] = new(422, "登录名不合规", "请使用 2–40 位字母、数字或 - _ . @。"),
+        ["role_misplaced"] = new(422, "岗位与单位不符", "请为该岗位选择对应类型的单位。"),
+        ["effective_in_the_past"] = new(422, "生效日期已过", "请选择今天或以后的日期。"),
         ["range_too_long"] = new(422, "日期范围过长", "请把范围缩短到 {0} 天以内。"),
         ["range_reversed"] = new(422, "起止日期颠倒", "请让起始日期不晚于结束日期。"),
         ["cursor_invalid"] = new(422, "翻页标记已失效", "请从第一页重新查询。"),
@@ -45,6 +47,7 @@ internal static class ProblemTable
         ["too_many_requests"] = new(429, "请求过于频繁", "请稍候再试。"),
         ["login_throttled"] = new(429, "登录尝试过于频繁", "请稍候再试。"),
         ["header_too_large"] = new(431, "请求头过大", "请减少请求头后重试。"),
+        ["attachment_damaged"] = new(500, "附件与留痕不一致", "附件内容已损坏，请联系管理员从备份恢复。"),
         ["internal_error"] = new(500, "系统内部错误", "请稍后重试；若仍失败，请把追踪号告诉管理员。"),
         ["busy"] = new(503, "系统繁忙", "请稍候重试。"),
         ["outcome_unknown"] = new(503, "暂时无法确认结果", "请用同一个 Idempotency-Key 重试，不会重复执行。"),
