@@ -1,4 +1,3 @@
-using HuYing.Actors;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Tickets;
 

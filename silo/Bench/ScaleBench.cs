@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using HuYing.Domain.Organisation;
-using HuYing.Domain.Tickets;
 using HuYing.Ledger.Tickets;
 
 namespace HuYing.Silo.Bench;

@@ -17,18 +17,19 @@ internal sealed class Calling(Stage stage, Script script, Cast cast, TicketNumbe
             var caller = cast.Caller(row.Caller);
             var id = await numbers.Next(day, CancellationToken.None);
             var draft = new DraftTicket(id.Value, row.Content, Submit: row.Course != Course.SelfHandled);
-            switch (await stage.Send(id, row.Key, "draft", draft, caller, isNew: true))
+            var answer = await stage.Send(id, row.Key, "draft", draft, caller, isNew: true);
+            if (answer is TicketAnswer.Done { Replayed: true })
             {
-                case TicketAnswer.Done { Replayed: false }:
-                    tally.Created++;
-                    GoOn(row, id, at, caller);
-                    break;
-                case TicketAnswer.Done:
-                    tally.AlreadyThere++;
-                    break;
-                case TicketAnswer.Refused refused:
-                    tally.Bad.Add(new BadRow(row.Line, row.Key, $"{refused.Refusal.Code} {refused.Refusal.Field}"));
-                    break;
+                tally.AlreadyThere++;
+            }
+            else if (answer is TicketAnswer.Refused { Refusal: var refusal })
+            {
+                tally.Bad.Add(new BadRow(row.Line, row.Key, $"{refusal.Code} {refusal.Field}"));
+            }
+            else
+            {
+                tally.Created++;
+                GoOn(row, id, at, caller);
             }
         }
         catch (FormatException reason)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HuYing.Domain.Tickets;
 using Sylvan.Data.Csv;
 
 namespace HuYing.Silo.Replay;

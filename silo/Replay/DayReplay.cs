@@ -28,21 +28,21 @@ internal static class DayReplay
             return 2;
         }
 
-        var holding = new LeaseHolder(store, district.Id);
-        await holding.Start(cancel);
+        var alarms = new SilentAlarms(store, district.Id);
+        await alarms.Keep();
         try
         {
             var now = TimeProvider.System.GetUtcNow();
             time.MoveTo(now.AddDays(-DaysBack - 130));
             await services.GetRequiredService<IRulesBook>().Refresh(cancel);
-            var tally = await Play(services, file, rows, time, now, district.Id, speed, output);
+            var tally = await Play(services, file, rows, time, now, district.Id, alarms, speed, output);
             tally.Bad.InsertRange(0, bad);
             await Report(services, district.Id, tally, output, cancel);
             return 0;
         }
         finally
         {
-            await holding.Stop();
+            await alarms.Release();
         }
     }
 
@@ -53,6 +53,7 @@ internal static class DayReplay
         SimulatedTime time,
         DateTimeOffset end,
         string districtId,
+        SilentAlarms alarms,
         double? speed,
         TextWriter output)
     {
@@ -76,7 +77,7 @@ internal static class DayReplay
             calling.Plan(row, InstantOf(rules, day, row.At), day);
         }
 
-        var progress = new Progress(output, InstantOf(rules, day, default), end, speed);
+        var progress = new Progress(output, InstantOf(rules, day, default), end, speed, alarms);
         await script.Play(time, end, at => progress.Show(at, tally.Created + tally.AlreadyThere, stage.Acts));
         await progress.Finish(tally.Created + tally.AlreadyThere, stage.Acts);
         tally.Left = script.Left;

@@ -3,9 +3,11 @@ using System.Globalization;
 namespace HuYing.Silo.Replay;
 
 /// <summary>Shows how far the day is, and slows it down when a speed is asked for.</summary>
-internal sealed class Progress(TextWriter output, DateTimeOffset start, DateTimeOffset end, double? speed)
+internal sealed class Progress(TextWriter output, DateTimeOffset start, DateTimeOffset end, double? speed, SilentAlarms alarms)
 {
     private const int Width = 30;
+
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
 
     private readonly long _began = TimeProvider.System.GetTimestamp();
 
@@ -14,16 +16,8 @@ internal sealed class Progress(TextWriter output, DateTimeOffset start, DateTime
     /// <param name="at">The simulated instant that is about to happen.</param>
     internal async Task Show(DateTimeOffset at, int calls, int acts)
     {
-        if (speed is { } simulatedPerSecond)
-        {
-            var due = TimeSpan.FromSeconds((at - start).TotalSeconds / simulatedPerSecond);
-            var early = due - TimeProvider.System.GetElapsedTime(_began);
-            if (early > TimeSpan.FromMilliseconds(5))
-            {
-                await Task.Delay(early, TimeProvider.System);
-            }
-        }
-
+        await alarms.Keep();
+        await Wait(at);
         var done = (int)(100 * (at - start) / (end - start));
         if (done != _shown)
         {
@@ -36,6 +30,22 @@ internal sealed class Progress(TextWriter output, DateTimeOffset start, DateTime
     {
         await Print(100, end, calls, acts);
         await output.WriteLineAsync();
+    }
+
+    private async Task Wait(DateTimeOffset at)
+    {
+        while (speed is { } simulatedPerSecond)
+        {
+            var due = TimeSpan.FromSeconds((at - start).TotalSeconds / simulatedPerSecond);
+            var early = due - TimeProvider.System.GetElapsedTime(_began);
+            if (early < TimeSpan.FromMilliseconds(5))
+            {
+                return;
+            }
+
+            await Task.Delay(early < Slice ? early : Slice, TimeProvider.System);
+            await alarms.Keep();
+        }
     }
 
     private Task Print(int percent, DateTimeOffset at, int calls, int acts)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HuYing.Domain.Organisation;
 using HuYing.Ledger.Organisation;
@@ -22,7 +23,7 @@ internal static class DemoLogins
     {
         var units = seed.Organisation.Units.ToDictionary(unit => unit.Id, unit => unit.Name);
         var text = new StringBuilder()
-            .AppendLine($"{seed.Organisation.District.Name}的示范账号,密码都是 {password}")
+            .AppendLine(CultureInfo.InvariantCulture, $"{seed.Organisation.District.Name}的示范账号,密码都是 {password}")
             .AppendLine();
         foreach (var (role, name) in Roles)
         {
@@ -30,7 +31,7 @@ internal static class DemoLogins
             if (accounts is [var first, ..])
             {
                 var more = accounts.Count > 1 ? $",共 {accounts.Count} 个,到 {accounts[^1].Login}" : "";
-                text.AppendLine($"  {name}:{first.Login}({first.Name},{units[first.Unit]}{more})");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {name}:{first.Login}({first.Name},{units[first.Unit]}{more})");
             }
         }
 
