@@ -105,6 +105,7 @@ public sealed class CallingTests
     {
         var good = Samples.Content();
         var place = good.Place;
+        var elsewhere = place with { CommunityId = "ximen-qiao" };
         (TicketContent Content, string Code, string Field)[] wrong =
         [
             (good with { Title = "夜市" }, "text_too_short", "title"),
@@ -119,7 +120,7 @@ public sealed class CallingTests
             (good with { Place = place with { Latitude = null } }, "point_incomplete", "longitude"),
             (good with { Place = place with { Longitude = 181 } }, "point_out_of_range", "longitude"),
             (good with { Place = place with { Latitude = double.NaN } }, "point_out_of_range", "latitude"),
-            (good with { Place = place with { CommunityId = "ximen-qiao" } }, "not_in_this_street", "place.communityId"),
+            (good with { Place = elsewhere }, "not_in_this_street", "place.communityId"),
             (good with { Place = place with { CommunityId = null! } }, "not_in_this_street", "place.communityId"),
             (good with { Place = place with { GridId = "ximen-qiao-1" } }, "not_in_this_community", "place.gridId"),
         ];
