@@ -1,9 +1,7 @@
-using HuYing.Ledger;
 using HuYing.Ledger.Tickets;
-using HuYing.Silo.Bench;
 using HuYing.Silo;
+using HuYing.Silo.Bench;
 using HuYing.Tests.Postgres;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit.Abstractions;
 
