@@ -19,6 +19,7 @@ public class LossControlTests(ITestOutputHelper output)
         {
             ["synchronous_commit"] = "off",
             ["wal_writer_delay"] = "10s",
+            ["wal_writer_flush_after"] = "1GB",
         });
         var (owner, app) = await postgres.CreateDatabase("loss");
         var options = new SiloOptions(app, owner, "127.0.0.1", 0, Path.GetTempPath());
