@@ -20,7 +20,7 @@ internal static class RandomLives
         for (var i = 0; i < steps; i++)
         {
             life.Now = life.Now.AddMinutes(random.Next(1, 600));
-            if (Any(random) is var (command, by) && TryPrepare(life, command, by) is { } append)
+            if (Any(random, life.Photo) is var (command, by) && TryPrepare(life, command, by) is { } append)
             {
                 life.Take(append, await journal.Append(append, CancellationToken.None));
             }
@@ -47,7 +47,7 @@ internal static class RandomLives
         }
     }
 
-    private static (TicketCommand Command, Actor By) Any(Random random)
+    private static (TicketCommand Command, Actor By) Any(Random random, Attachment photo)
     {
         var no = random.Next(1, 4);
         var department = District.Of(Departments[random.Next(3)]);
@@ -58,8 +58,8 @@ internal static class RandomLives
             2 or 3 => (new Dispatch(Assignees(random)), District.Desk),
             4 => (new AddDepartments(Assignees(random)[..1], "需要配合"), District.Desk),
             5 or 6 => (new Acknowledge(no, "周科员"), department),
-            7 => (new Arrive(no, "周科员", "现场", 123.4, 41.8, TicketLife.Photo), department),
-            8 or 9 => (new Report(no, Outcome.Solved, "积水已全部排除,路面恢复通行。", "调用两台水泵", [TicketLife.Photo]), department),
+            7 => (new Arrive(no, "周科员", "现场", 123.4, 41.8, photo.Id), department),
+            8 or 9 => (new Report(no, Outcome.Solved, "积水已全部排除,路面恢复通行。", "调用两台水泵", [photo.Id]), department),
             10 or 11 => (new Verify(no, null, []), District.Caller),
             12 => (new SendToRework(no, "仍有积水"), District.Caller),
             13 or 14 => (new Evaluate(no, new Scorecard(18, 17.5m, random.Next(21), 20, 16), "到场比较及时,处理得当"), District.Leader),
@@ -67,7 +67,7 @@ internal static class RandomLives
             16 => (new Suspend("等待雨停", "区领导", "会议纪要"), District.Desk),
             17 => (new Resume("雨停"), District.Desk),
             18 => random.Next(4) == 0 ? (new WithdrawAssignment(no, "不属职责"), District.Desk) : (new Notify(["xixin"], "请知悉"), District.Desk),
-            _ => (new Attach(new Attachment(TicketLife.Photo, "现场.jpg", "image/jpeg", 3, "00")), District.Caller),
+            _ => (new Attach(photo), District.Caller),
         };
     }
 
