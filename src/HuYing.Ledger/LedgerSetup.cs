@@ -19,6 +19,7 @@ public static class LedgerSetup
         services.AddSingleton<TicketNumbers>();
         services.AddSingleton<IDeadlineClaims, DeadlineClaims>();
         services.AddSingleton<ICounterFolding, CounterFolding>();
+        services.AddHostedService<SearchUpkeep>();
         return services;
     }
 }

@@ -5,7 +5,9 @@ public enum DayVerdict
 {
     Counted,
 
-    /// <summary>Counted by order, of the national notice or of the district. Usually a weekend day, but not always.</summary>
+    /// <summary>
+    /// Counted by order, of the national notice or of the district. Usually a weekend day, but not always.
+    /// </summary>
     MakeUpDay,
 
     Weekend,

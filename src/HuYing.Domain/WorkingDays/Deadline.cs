@@ -7,9 +7,9 @@ namespace HuYing.Domain.WorkingDays;
 public sealed record ClockSettings(TimeOnly? EndOfDay, int WarnPercent);
 
 /// <summary>
-/// Everything a deadline was derived from, for people to check (D8). Instants are UTC in whole microseconds, as they are
-/// stored, so that deriving again from a stored derivation gives the same deadline. The days are all those walked over,
-/// counted or not, up to the due day. A natural limit has none, and its end of day is null.
+/// Everything a deadline was derived from, for people to check (D8). Instants are UTC in whole microseconds, as they
+/// are stored, so that deriving again from a stored derivation gives the same deadline. The days are all those walked
+/// over, counted or not, up to the due day. A natural limit has none, and its end of day is null.
 /// </summary>
 public sealed record Derivation(
     TimeLimit Limit,

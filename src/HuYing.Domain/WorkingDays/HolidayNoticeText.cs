@@ -43,9 +43,13 @@ public static class HolidayNoticeText
         CheckSources(text.Sources ?? [], problems);
         var days = ReadDays(text, problems);
 
-        return problems.Count > 0
-            ? new HolidayNoticeReading(null, problems)
-            : new HolidayNoticeReading(new HolidayNotice(text.Year!.Value, [.. text.Sources!.OfType<string>()], days), []);
+        if (problems.Count > 0)
+        {
+            return new HolidayNoticeReading(null, problems);
+        }
+
+        var notice = new HolidayNotice(text.Year!.Value, [.. text.Sources!.OfType<string>()], days);
+        return new HolidayNoticeReading(notice, []);
     }
 
     private static void CheckHead(NoticeJson text, List<HolidayNoticeProblem> problems)

@@ -11,7 +11,8 @@ public sealed class WorkCalendar
     private readonly FrozenDictionary<DateOnly, DayStep> _listed;
     private readonly FrozenSet<int> _published;
 
-    private WorkCalendar(string version, TimeZoneInfo zone, Dictionary<DateOnly, DayStep> listed, HashSet<int> published)
+    private WorkCalendar(
+        string version, TimeZoneInfo zone, Dictionary<DateOnly, DayStep> listed, HashSet<int> published)
     {
         Version = version;
         Zone = zone;
@@ -25,8 +26,8 @@ public sealed class WorkCalendar
     public TimeZoneInfo Zone { get; }
 
     /// <summary>
-    /// Merges by date, never by year: a notice may hold days of the December before its year. There is at most one notice
-    /// for each year; where two list the same day, the later year's holds. Local days hold against both.
+    /// Merges by date, never by year: a notice may hold days of the December before its year. There is at most one
+    /// notice for each year; where two list the same day, the later year's holds. Local days hold against both.
     /// </summary>
     /// <exception cref="ArgumentException">Two notices for one year, or a local day given twice.</exception>
     public static WorkCalendar Create(
@@ -61,14 +62,16 @@ public sealed class WorkCalendar
     }
 
     /// <summary>
-    /// Whether a notice for the year is loaded and lists a day. Days of the year that a neighbour's notice lists are not
-    /// enough: the rest of the year is still unknown.
+    /// Whether a notice for the year is loaded and lists a day. Days of the year that a neighbour's notice lists are
+    /// not enough: the rest of the year is still unknown.
     /// </summary>
     public bool HasNotice(int year) => _published.Contains(year);
 
     public bool IsWorkingDay(DateOnly day) => Judge(day).Counts;
 
-    /// <summary>Why the day counts or not, apart from any pause. A year without a notice has 1 January and weekends off.</summary>
+    /// <summary>
+    /// Why the day counts or not, apart from any pause. A year without a notice has 1 January and weekends off.
+    /// </summary>
     public DayStep Judge(DateOnly day)
     {
         if (_listed.TryGetValue(day, out var listed))

@@ -63,7 +63,9 @@ internal static class WorkingDayClock
             && calendar.DateOf(until.AddMicroseconds(-1)) >= day;
     }
 
-    /// <summary>A place in the counted days: a share, in hundredths, of the day with this number; number 0 is the start.</summary>
+    /// <summary>
+    /// A place in the counted days: a share, in hundredths, of the day with this number; number 0 is the start.
+    /// </summary>
     private readonly record struct WarnPoint(int Day, int Hundredths)
     {
         public static WarnPoint Of(ClockInputs clock)

@@ -49,7 +49,19 @@ CREATE TABLE ticket_text (
     address       text NOT NULL,
     search        tsvector NOT NULL
 );
-CREATE INDEX ticket_text_search ON ticket_text USING gin (search);
+
+-- Sorting some hundred entries per ticket into this index is dearer than all the rest of an append. So new ones wait in
+-- its pending list, which searches read too, and the application sorts them in beside the appends. The limit only keeps
+-- an append from doing it itself.
+CREATE INDEX ticket_text_search ON ticket_text USING gin (search) WITH (fastupdate = on, gin_pending_list_limit = 2097151);
+
+-- Only the owner of an index may do this. One at a time; false when another process is at it.
+CREATE FUNCTION sort_in_search_words() RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT CASE WHEN pg_try_advisory_xact_lock(hashtext('sort_in_search_words'))
+                THEN gin_clean_pending_list('public.ticket_text_search') IS NOT NULL
+                ELSE false END
+$$;
 
 CREATE TABLE assignment (
     ticket_number   bigint NOT NULL,

@@ -16,3 +16,5 @@ GRANT UPDATE ON ticket, ticket_text, assignment, ticket_notice, counter TO huyin
 GRANT DELETE ON counter_delta, outbox, session, replay_lease TO huying_app;
 GRANT INSERT ON unit, account, session, parameters, holiday_notice, catalogue, request, replay_lease, district TO huying_app;
 GRANT UPDATE ON district, unit, account, session, replay_lease TO huying_app;
+REVOKE EXECUTE ON FUNCTION sort_in_search_words() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sort_in_search_words() TO huying_app;

@@ -7,8 +7,6 @@ namespace HuYing.Tests.Ledger;
 /// <summary>A migrated database of its own, copied from a template that is made once per test process.</summary>
 public sealed class LedgerDatabase
 {
-    private static readonly Lazy<Task> Template = new(CreateTemplate);
-
     private LedgerDatabase(string owner, string app) => (Owner, App) = (owner, app);
 
     public string Owner { get; }
@@ -19,7 +17,9 @@ public sealed class LedgerDatabase
 
     public static async Task<LedgerDatabase> Create()
     {
-        await Template.Value;
+#pragma warning disable VSTHRD003 // Once per test process; there is no thread to wait for.
+        await OfThisProcess.TemplateCreated;
+#pragma warning restore VSTHRD003
         var postgres = await PrivatePostgres.Shared;
         var (owner, app) = await postgres.CreateDatabase($"ledger_{Guid.CreateVersion7():N}", "ledger_template");
         return new LedgerDatabase(owner, app);
@@ -54,5 +54,10 @@ public sealed class LedgerDatabase
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         return await command.ExecuteScalarAsync();
+    }
+
+    private static class OfThisProcess
+    {
+        public static readonly Task TemplateCreated = CreateTemplate();
     }
 }

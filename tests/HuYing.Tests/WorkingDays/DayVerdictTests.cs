@@ -64,7 +64,8 @@ public sealed class DayVerdictTests
     [Fact]
     public void A_local_day_holds_against_the_national_notice_in_both_directions()
     {
-        DateOnly makeUp = new(2026, 9, 20), holiday = new(2026, 10, 1), tuesday = new(2026, 6, 2), saturday = new(2026, 6, 6);
+        DateOnly makeUp = new(2026, 9, 20), holiday = new(2026, 10, 1);
+        DateOnly tuesday = new(2026, 6, 2), saturday = new(2026, 6, 6);
         var calendar = WithLocal(
             new DayOverride(makeUp, "封闭", IsOff: true),
             new DayOverride(holiday, "值守", IsOff: false),
@@ -94,7 +95,9 @@ public sealed class DayVerdictTests
 
         Assert.Equal(limit, derivation.Limit);
         Assert.Equal("2026-1", derivation.CalendarVersion);
-        Assert.Equal(Enumerable.Range(1, 10).Select(day => new DateOnly(2026, 10, day)), derivation.Days.Select(day => day.Date));
+        Assert.Equal(
+            Enumerable.Range(1, 10).Select(day => new DateOnly(2026, 10, day)),
+            derivation.Days.Select(day => day.Date));
         Assert.Equal(
             [.. Enumerable.Repeat(DayVerdict.Holiday, 7), DayVerdict.Counted, DayVerdict.Counted, DayVerdict.MakeUpDay],
             derivation.Days.Select(day => day.Verdict));

@@ -14,7 +14,8 @@ public sealed class GoldenTests
     [InlineData("2025-09-30", "2025-10-11", "2025-10-16")]
     [InlineData("2024-02-08", "2024-02-19", "2024-02-23")]
     [InlineData("2018-12-28", "2019-01-03", "2019-01-09")]
-    public void The_third_and_seventh_working_day_are_those_of_the_printed_calendar(string start, string third, string seventh)
+    public void The_third_and_seventh_working_day_are_those_of_the_printed_calendar(
+        string start, string third, string seventh)
     {
         Assert.Equal(Date(third), DueDay(Calendar, Local(start + " 10:00"), 3));
         Assert.Equal(Date(seventh), DueDay(Calendar, Local(start + " 10:00"), 7));

@@ -1,5 +1,6 @@
 using System.Text;
 using HuYing.Domain.WorkingDays;
+using static HuYing.Domain.WorkingDays.HolidayNoticeProblem;
 
 namespace HuYing.Tests.WorkingDays;
 
@@ -10,13 +11,16 @@ public sealed class HolidayNoticeTextTests
     [Fact]
     public void A_good_notice_is_read_as_written()
     {
-        var reading = HolidayNoticeText.Parse(Notice("2027", Good + """, { "date": "2026-12-27", "name": "元旦", "off": false }"""));
+        const string makeUp = """{ "date": "2026-12-27", "name": "元旦", "off": false }""";
+
+        var reading = HolidayNoticeText.Parse(Notice("2027", Good + "," + makeUp));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(2027, reading.Notice!.Year);
         Assert.Equal(["https://www.gov.cn/a.htm"], reading.Notice.Sources);
         Assert.Equal(
-            [new DayOverride(new DateOnly(2027, 1, 1), "元旦", true), new DayOverride(new DateOnly(2026, 12, 27), "元旦", false)],
+            [new DayOverride(new DateOnly(2027, 1, 1), "元旦", true),
+                new DayOverride(new DateOnly(2026, 12, 27), "元旦", false)],
             reading.Notice.Days);
     }
 
@@ -27,18 +31,18 @@ public sealed class HolidayNoticeTextTests
     }
 
     [Theory]
-    [InlineData("""{ "date": "2027-02-29", "name": "春节", "off": true }""", HolidayNoticeProblem.DateNotReal, "2027-02-29")]
-    [InlineData("""{ "date": "2027-2-9", "name": "春节", "off": true }""", HolidayNoticeProblem.DateNotReal, "2027-2-9")]
-    [InlineData("""{ "name": "春节", "off": true }""", HolidayNoticeProblem.DateNotReal, null)]
-    [InlineData("null, " + Good, HolidayNoticeProblem.DateNotReal, null)]
-    [InlineData("""{ "date": "2025-12-31", "name": "元旦", "off": true }""", HolidayNoticeProblem.DateOutsideYear, "2025-12-31")]
-    [InlineData("""{ "date": "2029-01-01", "name": "元旦", "off": true }""", HolidayNoticeProblem.DateOutsideYear, "2029-01-01")]
-    [InlineData("""{ "date": "2027-02-06", "name": " ", "off": true }""", HolidayNoticeProblem.NameMissing, " ")]
-    [InlineData("""{ "date": "2027-02-06", "name": "春\n节", "off": true }""", HolidayNoticeProblem.NameMissing, "春\n节")]
-    [InlineData("""{ "date": "2027-02-06", "off": true }""", HolidayNoticeProblem.NameMissing, null)]
-    [InlineData("""{ "date": "2027-02-06", "name": "春节" }""", HolidayNoticeProblem.OffMissing, null)]
-    [InlineData("""{ "date": "2027-02-06", "name": "春节", "off": true, "note": 1 }""", HolidayNoticeProblem.UnknownMember, "note")]
-    [InlineData("""{ "date": "2027-02-06", "name": "春节", "off": true, "Off": 1 }""", HolidayNoticeProblem.UnknownMember, "Off")]
+    [InlineData("""{ "date": "2027-02-29", "name": "春节", "off": true }""", DateNotReal, "2027-02-29")]
+    [InlineData("""{ "date": "2027-2-9", "name": "春节", "off": true }""", DateNotReal, "2027-2-9")]
+    [InlineData("""{ "name": "春节", "off": true }""", DateNotReal, null)]
+    [InlineData("null, " + Good, DateNotReal, null)]
+    [InlineData("""{ "date": "2025-12-31", "name": "元旦", "off": true }""", DateOutsideYear, "2025-12-31")]
+    [InlineData("""{ "date": "2029-01-01", "name": "元旦", "off": true }""", DateOutsideYear, "2029-01-01")]
+    [InlineData("""{ "date": "2027-02-06", "name": " ", "off": true }""", NameMissing, " ")]
+    [InlineData("""{ "date": "2027-02-06", "name": "春\n节", "off": true }""", NameMissing, "春\n节")]
+    [InlineData("""{ "date": "2027-02-06", "off": true }""", NameMissing, null)]
+    [InlineData("""{ "date": "2027-02-06", "name": "春节" }""", OffMissing, null)]
+    [InlineData("""{ "date": "2027-02-06", "name": "春节", "off": true, "note": 1 }""", UnknownMember, "note")]
+    [InlineData("""{ "date": "2027-02-06", "name": "春节", "off": true, "Off": 1 }""", UnknownMember, "Off")]
     public void A_bad_day_is_refused_with_its_row(string day, string code, string? found)
     {
         var reading = HolidayNoticeText.Parse(Notice("2027", day));
@@ -50,14 +54,14 @@ public sealed class HolidayNoticeTextTests
     [Fact]
     public void A_date_given_twice_is_refused()
     {
-        AssertRefused(Notice("2027", Good + "," + Good), HolidayNoticeProblem.DateTwice, row: 2);
+        AssertRefused(Notice("2027", Good + "," + Good), DateTwice, row: 2);
     }
 
     [Fact]
     public void A_name_may_have_forty_characters_and_no_more()
     {
         Assert.NotNull(HolidayNoticeText.Parse(Notice("2027", Named(40))).Notice);
-        AssertRefused(Notice("2027", Named(41)), HolidayNoticeProblem.NameTooLong, row: 1);
+        AssertRefused(Notice("2027", Named(41)), NameTooLong, row: 1);
 
         static string Named(int length) => Good.Replace("元旦", new string('节', length));
     }
@@ -69,7 +73,7 @@ public sealed class HolidayNoticeTextTests
     [InlineData("null")]
     public void An_implausible_year_is_refused(string year)
     {
-        AssertRefused(Notice(year, Good), HolidayNoticeProblem.YearImplausible);
+        AssertRefused(Notice(year, Good), YearImplausible);
     }
 
     [Theory]
@@ -87,21 +91,21 @@ public sealed class HolidayNoticeTextTests
 
         AssertRefused(
             Notice("2027", Good, source),
-            isMissing ? HolidayNoticeProblem.SourceMissing : HolidayNoticeProblem.SourceNotHttp,
+            isMissing ? SourceMissing : SourceNotHttp,
             isMissing ? null : 1);
     }
 
     [Fact]
     public void An_empty_notice_is_refused()
     {
-        AssertRefused(Notice("2027", ""), HolidayNoticeProblem.DaysMissing);
+        AssertRefused(Notice("2027", ""), DaysMissing);
     }
 
     [Fact]
     public void A_notice_may_have_366_rows_and_no_more()
     {
         Assert.NotNull(HolidayNoticeText.Parse(Notice("2027", Rows(366))).Notice);
-        AssertRefused(Notice("2027", Rows(367)), HolidayNoticeProblem.TooManyDays);
+        AssertRefused(Notice("2027", Rows(367)), TooManyDays);
 
         static string Rows(int count) => string.Join(',', Enumerable.Range(0, count)
             .Select(i => Good.Replace("2027-01-01", $"{new DateOnly(2026, 6, 1).AddDays(i):O}")));
@@ -110,7 +114,7 @@ public sealed class HolidayNoticeTextTests
     [Fact]
     public void An_unknown_member_of_the_notice_is_refused()
     {
-        AssertRefused(Notice("2027", Good).Replace("\"year\"", "\"papers\": [], \"year\""), HolidayNoticeProblem.UnknownMember);
+        AssertRefused(Notice("2027", Good).Replace("\"year\"", "\"papers\": [], \"year\""), UnknownMember);
     }
 
     [Theory]
@@ -125,7 +129,7 @@ public sealed class HolidayNoticeTextTests
     [InlineData("""{ "year": 2027 } trailing""")]
     public void What_is_not_a_notice_at_all_is_refused(string json)
     {
-        AssertRefused(json, HolidayNoticeProblem.NotReadable);
+        AssertRefused(json, NotReadable);
     }
 
     [Fact]
@@ -135,8 +139,8 @@ public sealed class HolidayNoticeTextTests
         var room = HolidayNoticeText.MostBytes - Encoding.UTF8.GetByteCount(notice);
 
         Assert.NotNull(HolidayNoticeText.Parse(notice + new string(' ', room)).Notice);
-        AssertRefused(notice + new string(' ', room + 1), HolidayNoticeProblem.TooLarge);
-        AssertRefused(new string('节', HolidayNoticeText.MostBytes / 3 + 1), HolidayNoticeProblem.TooLarge);
+        AssertRefused(notice + new string(' ', room + 1), TooLarge);
+        AssertRefused(new string('节', HolidayNoticeText.MostBytes / 3 + 1), TooLarge);
     }
 
     [Fact]
@@ -146,9 +150,9 @@ public sealed class HolidayNoticeTextTests
 
         Assert.Equal(
             [
-                HolidayNoticeProblem.YearImplausible, HolidayNoticeProblem.SourceMissing,
-                HolidayNoticeProblem.DateNotReal, HolidayNoticeProblem.NameMissing,
-                HolidayNoticeProblem.DateNotReal, HolidayNoticeProblem.NameMissing, HolidayNoticeProblem.OffMissing,
+                YearImplausible, SourceMissing,
+                DateNotReal, NameMissing,
+                DateNotReal, NameMissing, OffMissing,
             ],
             reading.Problems.Select(problem => problem.Code));
     }

@@ -65,8 +65,8 @@ public sealed class LocalTimeTests
     public void A_midnight_that_the_clocks_skip_is_the_first_instant_after_it()
     {
         // In São Paulo 2018-11-04 began at 01:00.
-        var calendar = WorkCalendar.Create("v", [], [], TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo"));
-        var worked = WorkCalendar.Create("v", [], [new DayOverride(new DateOnly(2018, 11, 3), "加班", false)], calendar.Zone);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
+        var worked = WorkCalendar.Create("v", [], [new DayOverride(new DateOnly(2018, 11, 3), "加班", false)], zone);
         var start = new DateTimeOffset(2018, 11, 2, 12, 0, 0, TimeSpan.FromHours(-3));
 
         var deadline = worked.Derive(new TimeLimit(LimitUnit.WorkingDays, 1), start, [], UntilMidnight)!;

@@ -4,7 +4,9 @@ using static HuYing.Tests.WorkingDays.ShippedCalendar;
 
 namespace HuYing.Tests.WorkingDays;
 
-/// <summary>Random pauses, checked by what must hold of any result. Null draws a new seed; one that fails joins the list.</summary>
+/// <summary>
+/// Random pauses, checked by what must hold of any result. Null draws a new seed; one that fails joins the list.
+/// </summary>
 public sealed class PauseStormTests(ITestOutputHelper output)
 {
     private const int Rounds = 2_000;

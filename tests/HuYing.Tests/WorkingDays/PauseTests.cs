@@ -117,6 +117,17 @@ public sealed class PauseTests
             Calendar.Derive(limit, Start, [new Pause(Local(from), Local("2026-06-02 22:00"))], settings)!.Due;
     }
 
+    [Fact]
+    public void A_pause_in_the_evening_before_the_last_day_still_costs_its_day()
+    {
+        var settings = new ClockSettings(new TimeOnly(17, 30), 75);
+        Pause[] pauses = [new(Local("2026-06-02 20:00"), Local("2026-06-02 22:00"))];
+
+        var deadline = Calendar.Derive(new TimeLimit(LimitUnit.WorkingDays, 2), Start, pauses, settings)!;
+
+        Assert.Equal(Local("2026-06-04 17:30"), deadline.Due);
+    }
+
     private static DateTimeOffset At(int minutes) => Start.AddMinutes(minutes);
 
     private static Deadline Natural(int minutes, params Pause[] pauses) =>

@@ -33,7 +33,9 @@ public sealed class ProvisionalTests
     [Fact]
     public void The_first_of_january_is_off_before_the_notice_is_known()
     {
-        Assert.Equal(new DayStep(new DateOnly(2027, 1, 1), DayVerdict.Holiday, "元旦", null), Calendar.Judge(new DateOnly(2027, 1, 1)));
+        var first = new DateOnly(2027, 1, 1);
+
+        Assert.Equal(new DayStep(first, DayVerdict.Holiday, "元旦", null), Calendar.Judge(first));
         Assert.False(Calendar.IsWorkingDay(new DateOnly(2027, 1, 2)));
         Assert.True(Calendar.IsWorkingDay(new DateOnly(2027, 1, 4)));
     }
@@ -41,7 +43,8 @@ public sealed class ProvisionalTests
     [Fact]
     public void The_first_of_january_of_a_published_year_is_what_the_notice_says()
     {
-        var notice = new HolidayNotice(2027, ["https://a.example"], [new DayOverride(new DateOnly(2027, 5, 3), "劳动节", true)]);
+        var labourDay = new DayOverride(new DateOnly(2027, 5, 3), "劳动节", true);
+        var notice = new HolidayNotice(2027, ["https://a.example"], [labourDay]);
 
         Assert.True(WorkCalendar.Create("v", [notice], [], Zone).IsWorkingDay(new DateOnly(2027, 1, 1)));
     }
@@ -62,7 +65,8 @@ public sealed class ProvisionalTests
     [Fact]
     public void An_empty_notice_publishes_nothing()
     {
-        var calendar = WorkCalendar.Create("v", [.. Notices, new HolidayNotice(2027, ["https://a.example"], [])], [], Zone);
+        var empty = new HolidayNotice(2027, ["https://a.example"], []);
+        var calendar = WorkCalendar.Create("v", [.. Notices, empty], [], Zone);
 
         Assert.False(calendar.HasNotice(2027));
     }
@@ -90,7 +94,9 @@ public sealed class ProvisionalTests
     [Fact]
     public void A_natural_limit_is_never_provisional()
     {
-        var deadline = Calendar.Derive(new TimeLimit(LimitUnit.Minutes, 1440), Local("2027-03-01 09:00"), [], UntilMidnight)!;
+        var limit = new TimeLimit(LimitUnit.Minutes, 1440);
+
+        var deadline = Calendar.Derive(limit, Local("2027-03-01 09:00"), [], UntilMidnight)!;
 
         Assert.False(deadline.Provisional);
         Assert.Empty(deadline.Derivation.Days);

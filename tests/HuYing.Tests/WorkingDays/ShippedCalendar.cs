@@ -17,12 +17,14 @@ internal static class ShippedCalendar
 
     public static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder(), "*.json").Order();
 
-    public static WorkCalendar WithLocal(params DayOverride[] days) => WorkCalendar.Create("local", Notices, days, Zone);
+    public static WorkCalendar WithLocal(params DayOverride[] days) =>
+        WorkCalendar.Create("local", Notices, days, Zone);
 
     public static WorkCalendar WithoutNotice(int year) =>
         WorkCalendar.Create($"without {year}", Notices.Where(notice => notice.Year != year), [], Zone);
 
-    public static DateTimeOffset Local(string text) => new(DateTime.Parse(text, CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+    public static DateTimeOffset Local(string text) =>
+        new(DateTime.Parse(text, CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
 
     public static DateOnly Date(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
