@@ -17,19 +17,19 @@ public sealed class LimitedWorkTests(BigLedger ledger) : IClassFixture<BigLedger
     [
         ("all", TicketFilter.All, 2_000),
         ("open", TicketFilter.All with { OpenOnly = true }, 4_000),
-        ("rare status", TicketFilter.All with { Statuses = [TicketStatus.Raised] }, 4_000),
+        ("rare status", TicketFilter.All with { Statuses = [TicketStatus.Raised] }, 10_000),
         ("two statuses", TicketFilter.All with { Statuses = [TicketStatus.Closed, TicketStatus.Filed] }, 4_000),
         ("red", TicketFilter.All with { Light = ClockLight.Red, OpenOnly = true }, 8_000),
         ("street", TicketFilter.All with { StreetId = "st-5" }, 6_000),
         ("department", TicketFilter.All with { DepartmentId = "de-11" }, 10_000),
-        ("community", TicketFilter.All with { CommunityId = "co-3-1" }, 6_000),
+        ("community", TicketFilter.All with { CommunityId = "co-3-1" }, 10_000),
         ("kind", TicketFilter.All with { Kind = TicketKind.Emergency, Limit = 200 }, 12_000),
         ("due", TicketFilter.All with { Order = TicketOrder.DueSoonest }, 2_000),
         ("due of a street", TicketFilter.All with { Order = TicketOrder.DueSoonest, StreetId = "st-5" }, 4_000),
-        ("common word", TicketFilter.All with { Text = "积水" }, 20_000),
+        ("common word", TicketFilter.All with { Text = "积水" }, 36_000),
         ("rare word", TicketFilter.All with { Text = "少77" }, 12_000),
-        ("no such word", TicketFilter.All with { Text = "没有" }, 6_000),
-        ("one letter", TicketFilter.All with { Text = "积" }, 20_000),
+        ("no such word", TicketFilter.All with { Text = "没有" }, 10_000),
+        ("one letter", TicketFilter.All with { Text = "积" }, 36_000),
     ];
 
     [Fact]
