@@ -9,6 +9,12 @@ internal sealed class Coverage
 {
     private const int Least = 20;
 
+    private static readonly string[] Refusals =
+    [
+        "own_case", "arrival_missing", "suspended", "no_such_ticket", "role_not_allowed", "no_such_assignment",
+        "assignment_not_in_state", "not_in_state", "text_invalid", "no_such_attachment", "score_out_of_range",
+    ];
+
     private readonly Dictionary<string, int> _seen = [];
 
     private int _commands;
@@ -36,8 +42,7 @@ internal sealed class Coverage
         .GetCustomAttributes<JsonDerivedTypeAttribute>()
         .Select(derived => (string)derived.TypeDiscriminator!)
         .Concat(Enum.GetNames<TicketStatus>())
-        .Concat(["own_case", "arrival_missing", "suspended", "no_such_ticket", "role_not_allowed", "no_such_assignment"])
-        .Concat(["assignment_not_in_state", "not_in_state", "text_invalid", "no_such_attachment", "score_out_of_range"])
+        .Concat(Refusals)
         .Where(name => _seen.GetValueOrDefault(name) < Least);
 
     public override string ToString() => $"{_commands} commands, "

@@ -36,8 +36,10 @@ internal static class DeadlineLaw
             return null;
         }
 
-        var missed = Clocks(ticket).FirstOrDefault(one => one.Clock is { IsRunning: true, Paused: false, Breached: false }
-            && (one.Clock.Deadline.Due < step.Now || (!one.Clock.Warned && one.Clock.Deadline.WarnAt <= step.Now)));
+        var missed = Clocks(ticket)
+            .Where(one => one.Clock is { IsRunning: true, Paused: false, Breached: false })
+            .FirstOrDefault(one => one.Clock.Deadline.Due < step.Now
+                || (!one.Clock.Warned && one.Clock.Deadline.WarnAt <= step.Now));
         return missed.Clock is not null ? $"{missed} is not recorded at {step.Now:O}"
             : ticket.NextAlarm() <= step.Now ? $"the next alarm of {step.Now:O} is {ticket.NextAlarm():O}"
             : null;

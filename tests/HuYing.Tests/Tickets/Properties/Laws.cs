@@ -8,7 +8,10 @@ namespace HuYing.Tests.Tickets.Properties;
 internal static class Laws
 {
     private static readonly string[] OfStateAndSide =
-        ["no_such_ticket", "role_not_allowed", "no_such_assignment", "not_in_state", "assignment_not_in_state", "already_exists"];
+    [
+        "no_such_ticket", "role_not_allowed", "no_such_assignment", "not_in_state", "assignment_not_in_state",
+        "already_exists",
+    ];
 
     public static IReadOnlyList<(string Name, Func<Trace, string?> Broken)> All { get; } =
     [
@@ -36,7 +39,7 @@ internal static class Laws
             : step.Forbids || !step.Wish.IsWhole ? code is not null && (step.Forbids || !OfStateAndSide.Contains(code))
             : code is null;
         return !agrees
-            ? $"{step.Wish} came to {code ?? "yes"}, not to {step.Refuses ?? (step.Forbids ? "forbidden" : "whole or not")}"
+            ? $"{step.Wish} came to {code ?? "yes"}, not to {step.Refuses ?? (step.Forbids ? "no" : "what it is")}"
             : step.After is { } after && Oracle.StateOf(after) != step.State
             ? $"after {step.Wish}: {Oracle.StateOf(after)} and not {step.State}"
             : null;
@@ -69,7 +72,8 @@ internal static class Laws
         {
             var (a, b, c, d, e) = scored.Scorecard;
             decimal[] marks = [a, b, c, d, e];
-            if (scored.Total != marks.Sum() || marks.Any(mark => mark is < 0 or > 20 || mark * 2 != Math.Truncate(mark * 2)))
+            var areMarks = marks.All(mark => mark is >= 0 and <= 20 && decimal.IsInteger(mark * 2));
+            if (scored.Total != marks.Sum() || !areMarks)
             {
                 return $"{scored} does not add up";
             }
@@ -87,7 +91,7 @@ internal static class Laws
     {
         var booked = new Dictionary<(CounterScope, string, string), long>();
         foreach (var tally in trace.Steps.SelectMany(step =>
-            step.After is null ? [] : TicketTally.Between(step.Before, step.After)))
+            step.After is null || step.Decision.Events is [] ? [] : TicketTally.Between(step.Before, step.After)))
         {
             var key = (tally.Scope, tally.UnitId, tally.Metric);
             booked[key] = booked.GetValueOrDefault(key) + tally.Amount;
@@ -107,7 +111,8 @@ internal static class Laws
 
     private static string? Ends(Trace trace) => trace.Steps
         .Where(step => step.Before is { IsEnded: true })
-        .Where(step => step.After!.Status != step.Before!.Status || !step.Decision.Events.All(one => one is NotificationRead))
+        .Where(step => step.After!.Status != step.Before!.Status
+            || !step.Decision.Events.All(one => one is NotificationRead))
         .Select(step => $"{step.Before!.Status} did not stay so after {step.Wish}")
         .FirstOrDefault();
 

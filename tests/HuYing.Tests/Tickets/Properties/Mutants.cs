@@ -21,14 +21,15 @@ internal static class Mutants
                     command is Approve ? ticket! with { Writers = [] } : ticket, command, actor, now, rules)),
             ["keeps a list that changes later"] = ("Replay", Changing((_, command, decision) =>
                 command is Notify && decision.Refusal is null ? Keep(decision) : decision)),
-            ["adds a point"] = ("Scores", Each(one => one is AssignmentEvaluated e ? [e with { Total = e.Total + 1 }] : [one])),
+            ["adds a point"] = ("Scores", Each(one =>
+                one is AssignmentEvaluated e ? [e with { Total = e.Total + 1 }] : [one])),
             ["forgets breaches"] = ("Deadlines", Each(one => one is DeadlineBreached ? [] : [one])),
             ["forgets warnings"] = ("Deadlines", Each(one => one is DeadlineWarned ? [] : [one])),
             ["breaches twice"] = ("Deadlines", Each(one => one is DeadlineBreached ? [one, one] : [one])),
             ["breaches a second late"] = ("Deadlines", Each(one =>
                 one is DeadlineBreached e ? [e with { Due = e.Due.AddSeconds(1) }] : [one])),
             ["breaches at the due instant"] = ("Deadlines", (ticket, command, actor, now, rules) =>
-                TicketDecisions.Decide(ticket, command, actor, command is Comment ? now.AddMicroseconds(1) : now, rules)),
+                TicketDecisions.Decide(ticket, command, actor, now.AddMicroseconds(1), rules)),
             ["scores twice"] = ("Counters", Each(one => one is AssignmentEvaluated ? [one, one] : [one])),
             ["calls one department twice"] = ("Counters", Each(one => one is TicketDispatched e
                 ? [e with { Assignments = [.. e.Assignments, e.Assignments[0] with { No = e.Assignments[^1].No + 1 }] }]

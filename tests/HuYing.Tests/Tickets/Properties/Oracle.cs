@@ -3,7 +3,9 @@ using HuYing.Domain.Tickets;
 
 namespace HuYing.Tests.Tickets.Properties;
 
-/// <summary>Walks the oracle's table beside the product. It knows nothing of deadlines and of what is inside a command.</summary>
+/// <summary>
+/// Walks the oracle's table beside the product. It knows nothing of deadlines and of what is inside a command.
+/// </summary>
 internal sealed class Oracle(TicketKind kind)
 {
     private readonly HashSet<string> _writers = [SmallDistrict.Caller.AccountId];

@@ -16,10 +16,15 @@ internal sealed class Share(string department, bool isLead)
     public bool IsWithdrawn => Status == "Withdrawn";
 }
 
-/// <summary>When a command is legal: on whose side, in which states of the ticket and, if any, of the share it names.</summary>
+/// <summary>When a command is legal: on whose side, in which states of the ticket and of the share it names.</summary>
 internal sealed record OracleRow(string Command, string Side, string[] States, string[] Shares)
 {
-    public bool IsIn(string status) => States is ["*"] || States.Contains(status);
+    public bool IsIn(string status) => States switch
+    {
+        ["*"] => true,
+        ["not", .. var others] => !others.Contains(status),
+        _ => States.Contains(status),
+    };
 }
 
 /// <summary>
@@ -50,10 +55,10 @@ internal static class OracleTable
         suspend                 | both        | Dispatched
         resume                  | both        | Dispatched
         urge                    | overseers   | Raised Accepted Dispatched
-        notify                  | overseers   | AwaitingApproval Raised Accepted Dispatched Closed Evaluated SelfHandled
+        notify                  | overseers   | not Draft Filed Declined Cancelled
         read                    | notified    | *
-        comment                 | anyone      | Draft AwaitingApproval Raised Accepted Dispatched Closed Evaluated SelfHandled
-        attach                  | anyone      | Draft AwaitingApproval Raised Accepted Dispatched Closed Evaluated SelfHandled
+        comment                 | anyone      | not Filed Declined Cancelled
+        attach                  | anyone      | not Filed Declined Cancelled
         record-passed-deadlines | system      | *
         rederive                | system      | *
         """;
@@ -64,6 +69,7 @@ internal static class OracleTable
     private static OracleRow Read(string line)
     {
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
-        return new OracleRow(cells[0], cells[1], cells[2].Split(' '), cells is [_, _, _, var shares] ? shares.Split(' ') : []);
+        var shares = cells is [_, _, _, var named] ? named.Split(' ') : [];
+        return new OracleRow(cells[0], cells[1], cells[2].Split(' '), shares);
     }
 }

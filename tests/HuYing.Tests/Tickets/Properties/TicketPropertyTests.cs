@@ -22,7 +22,7 @@ public sealed class TicketPropertyTests(ITestOutputHelper output)
         select new Move(mood, command, person, share, time, flaw);
 
     private static readonly Arbitrary<Move[]> Wanderings =
-        Arb.From(Gen.Choose(5, 45).SelectMany(length => Moves.ArrayOf(length)), Shorter);
+        Arb.From(Gen.Choose(4, 32).SelectMany(length => Moves.ArrayOf(length)), Shorter);
 
     [Fact]
     public void Every_walk_keeps_every_law()

@@ -9,13 +9,20 @@ internal delegate Decision Decide(
 
 /// <summary>One command of a walk: what the oracle expected and what came of it.</summary>
 internal sealed record Step(
-    Ticket? Before, Wish Wish, DateTimeOffset Now, Decision Decision, Ticket? After, string? Refuses, bool Forbids, string State);
+    Ticket? Before,
+    Wish Wish,
+    DateTimeOffset Now,
+    Decision Decision,
+    Ticket? After,
+    string? Refuses,
+    bool Forbids,
+    string State);
 
 /// <summary>A whole walk, with everything that was recorded on it.</summary>
 internal sealed record Trace(
     IReadOnlyList<Step> Steps, IReadOnlyList<RecordedEvent> History, Ticket? Ticket, Oracle Oracle, string? Fault);
 
-/// <summary>Walks a ticket through random wishes, from the draft on, across the turn of a year without a notice.</summary>
+/// <summary>Walks a ticket through random wishes, from the draft on, into a year without a notice.</summary>
 internal sealed class Walk(Decide decide, TicketKind kind)
 {
     private readonly List<Step> _steps = [];

@@ -10,7 +10,7 @@ internal sealed record Wish(TicketCommand Command, Actor By, int? No, bool IsWho
 /// <summary>A command that can be wished for, with the shares it can be about.</summary>
 internal sealed record Choice(string Command, int[] Shares);
 
-/// <summary>Turns dice into commands: whole ones from the state of the oracle, broken ones by a flaw that is known.</summary>
+/// <summary>Turns dice into commands: whole ones from the oracle's state, or broken by a known flaw.</summary>
 internal static class Wishes
 {
     private static readonly string[] Onward =
@@ -37,7 +37,7 @@ internal static class Wishes
             : Build(move, oracle, choices[move.Command % choices.Count], isStranger, step);
     }
 
-    // Mostly onward, so that many walks arrive; what ends a ticket is rare; then strangers, wrong states, second drafts.
+    // Mostly onward, so that many walks arrive; what ends a ticket is rare; then strangers and wrong states.
     private static IEnumerable<Choice> Choices(Move move, Oracle oracle) => move.Mood switch
     {
         < 500 when oracle.Legal().Any(one => Onward.Contains(one.Command)) =>
