@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using HuYing.Client;
+using HuYing.Client.Sessions;
 
 namespace HuYing.Silo.Bench;
 
@@ -75,12 +76,17 @@ internal sealed class BenchServer : IAsyncDisposable
     // Several callers, so that the limit per person is not what is measured.
     private async Task LogIn(BenchGround ground)
     {
+        using var http = new HttpClient { BaseAddress = Address };
         foreach (var (login, caller) in ground.Callers)
         {
-            var client = HuYingClient.Connect(Address);
-            var token = await client.LogIn(login, BenchGround.Password, CancellationToken.None);
+            using var answer = await http.PostAsJsonAsync(
+                new Uri("/api/v1/tokens", UriKind.Relative),
+                new Credentials(login, BenchGround.Password),
+                WireJson.Default.Credentials);
+            answer.EnsureSuccessStatusCode();
+            var token = await answer.Content.ReadFromJsonAsync(WireJson.Default.Token);
             var community = ground.Rules.Organisation.Units.First(one => one.ParentId == caller.UnitId).Id;
-            _callers.Add((token, community));
+            _callers.Add((token!.AccessToken, community));
         }
     }
 

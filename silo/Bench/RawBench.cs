@@ -26,6 +26,7 @@ internal static class RawBench
 
         start.Environment["PGPASSWORD"] = target.Password;
         using var pgbench = Process.Start(start) ?? throw new InvalidOperationException("pgbench does not start.");
+        var errors = pgbench.StandardError.ReadToEndAsync();
         var output = await pgbench.StandardOutput.ReadToEndAsync();
         await pgbench.WaitForExitAsync();
         var line = output.Split('\n').FirstOrDefault(one => one.StartsWith("tps = ", StringComparison.Ordinal));
@@ -33,7 +34,7 @@ internal static class RawBench
             ? new Figure(
                 $"(a) 原始写入 pgbench,{clients} 连接",
                 double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"pgbench failed: {await pgbench.StandardError.ReadToEndAsync()}{output}");
+            : throw new InvalidOperationException($"pgbench failed: {(await errors).Split('\n')[0]}");
     }
 
     private static string Binary() => Directory.Exists("/usr/lib/postgresql")

@@ -13,6 +13,8 @@ internal static class Rows
 
         public string? TextOrNull(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
 
+        public string[] Texts(int column) => rows.GetFieldValue<string[]>(column);
+
         public byte[] Bytes(int column) => rows.GetFieldValue<byte[]>(column);
     }
 }

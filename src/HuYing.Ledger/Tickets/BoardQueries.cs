@@ -21,10 +21,11 @@ public sealed class BoardQueries(NpgsqlDataSource source)
             var at = await At(connection, ct);
             var backlog = await connection.Sql("""
                 SELECT t.id, a.no, t.title, t.street_id, a.role, a.status, t.kind, a.clock, a.warn_at, a.due_at, a.breached
-                FROM assignment a JOIN ticket t ON t.number = a.ticket_number
-                WHERE a.department_id = @unit AND a.open
+                FROM (
+                    SELECT * FROM assignment WHERE department_id = @unit AND open
+                    ORDER BY due_at, ticket_number LIMIT 200) a
+                CROSS JOIN LATERAL (SELECT * FROM ticket WHERE ticket.number = a.ticket_number OFFSET 0) t
                 ORDER BY a.due_at, a.ticket_number
-                LIMIT 200
                 """).With("unit", unitId).All(ReadBacklog, ct);
             var figures = await Figures(connection, CounterScope.Department, unitId, ct);
             return new DepartmentBoard(
@@ -43,10 +44,12 @@ public sealed class BoardQueries(NpgsqlDataSource source)
                       AND t.status IN ('Raised', 'Accepted', 'Dispatched')
                     ORDER BY t.due_at, t.number LIMIT 200
                 ), idle AS (
-                    SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number FROM ticket t
-                    WHERE t.street_id = @unit AND t.due_at IS NULL
-                      AND t.status IN ('Raised', 'Accepted', 'Dispatched')
-                    ORDER BY t.number LIMIT 200 - (SELECT count(*) FROM due)
+                    SELECT t.* FROM unnest(ARRAY['Raised', 'Accepted', 'Dispatched']) AS open (status)
+                    CROSS JOIN LATERAL (
+                        SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number FROM ticket t
+                        WHERE t.street_id = @unit AND t.status = open.status AND t.due_at IS NULL
+                        ORDER BY t.number LIMIT 200 - (SELECT count(*) FROM due)) t
+                    LIMIT 200 - (SELECT count(*) FROM due)
                 )
                 SELECT * FROM due UNION ALL SELECT * FROM idle ORDER BY due_at, number
                 """).With("unit", unitId).All(ReadCall, ct);
@@ -57,12 +60,16 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         },
         ct);
 
-    // Only the latest calls are compared: a flood of one problem must not become a flood of pairs.
+    // Status by status, as each is a walk along the index. Only the latest calls are compared: a flood of one problem must
+    // not become a flood of pairs.
     private static Task<List<LikelyDuplicate>> Duplicates(
         NpgsqlConnection connection, string unitId, CancellationToken ct) => connection.Sql("""
         WITH open AS MATERIALIZED (
-            SELECT t.number, t.id, t.item_id, t.community_id, t.grid_id, t.drafted_at FROM ticket t
-            WHERE t.street_id = @unit AND t.item_id IS NOT NULL AND t.status IN ('Raised', 'Accepted', 'Dispatched')
+            SELECT t.* FROM unnest(ARRAY['Raised', 'Accepted', 'Dispatched']) AS standing (status)
+            CROSS JOIN LATERAL (
+                SELECT t.number, t.id, t.item_id, t.community_id, t.grid_id, t.drafted_at FROM ticket t
+                WHERE t.street_id = @unit AND t.status = standing.status AND t.item_id IS NOT NULL
+                ORDER BY t.number DESC LIMIT 500) t
             ORDER BY t.number DESC LIMIT 500
         )
         SELECT a.id, b.id, a.grid_id IS NOT NULL AND b.grid_id IS NOT NULL

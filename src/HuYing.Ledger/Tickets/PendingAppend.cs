@@ -21,7 +21,7 @@ internal sealed class PendingAppend : TaskCompletionSource<AppendResult>
         Notices = append.After.Notified == append.Before?.Notified
             ? []
             : [.. append.After.Notified.Where(unit => append.Before is not { } old || !old.Notified.Contains(unit))];
-        Search = HasNewText(append) ? SearchGrams.Joined(TextsOf(append.After)) : null;
+        Search = HasNewText(append) ? SearchGrams.Joined(SearchGrams.TextsOf(append.After)) : null;
         Tallies = TicketTally.Between(append.Before, append.After);
     }
 
@@ -66,10 +66,7 @@ internal sealed class PendingAppend : TaskCompletionSource<AppendResult>
 
     private static bool HasNewText(TicketAppend append) =>
         append.Before is not { } before
-        || (!ReferenceEquals(before.Content, append.After.Content) && !TextsOf(before).SequenceEqual(TextsOf(append.After)));
-
-    private static string[] TextsOf(Ticket ticket) =>
-        [ticket.Content.Title, ticket.Content.Description, ticket.Content.Place.Address, ticket.Id];
+        || (!ReferenceEquals(before.Content, append.After.Content) && !SearchGrams.TextsOf(before).SequenceEqual(SearchGrams.TextsOf(append.After)));
 }
 
 /// <summary>One event as it is stored: the JSON is written once, hashed and sent as the same bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using HuYing.Domain.Tickets;
 
 namespace HuYing.Ledger.Tickets;
 
@@ -10,6 +11,10 @@ internal static class SearchGrams
 {
     // PostgreSQL takes lexemes of up to 2,046 bytes; nobody looks for a longer word than this.
     private const int LongestWord = 40;
+
+    /// <summary>The texts by which a ticket is found.</summary>
+    public static string[] TextsOf(Ticket ticket) =>
+        [ticket.Content.Title, ticket.Content.Description, ticket.Content.Place.Address, ticket.Id];
 
     /// <summary>The distinct grams of all texts, in no particular order.</summary>
     public static string[] Of(params string[] texts) =>

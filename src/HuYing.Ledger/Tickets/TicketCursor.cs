@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
@@ -32,7 +33,7 @@ internal sealed record TicketCursor(TicketOrder Order, DateTimeOffset Due, long 
         Span<byte> bytes = stackalloc byte[Whole];
         Span<byte> sum = stackalloc byte[4];
         if (text.Length != Base64Url.GetEncodedLength(Whole)
-            || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
+            || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done
             || length != Whole)
         {
             return false;

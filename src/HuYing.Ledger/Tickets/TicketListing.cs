@@ -53,30 +53,34 @@ internal sealed class TicketListing(ReadScope scope, TicketFilter filter)
     private string Newest(bool isFirst)
     {
         var own = IsShares
-            ? Branch(TicketSql.Shares, TicketSql.OfDepartment, isFirst ? "" : " AND c.ticket_number < @number")
-            : EachStatus(isFirst ? "" : " AND t.number < @number");
-        var before = isFirst ? "" : " AND n.ticket_number < @number";
+            ? Branch(TicketSql.Shares, TicketSql.OfDepartment, "c.ticket_number", isFirst)
+            : EachStatus(isFirst);
         var notified = scope switch
         {
-            { DepartmentId: not null } => " UNION ALL " + Branch(TicketSql.Notices, TicketSql.NotifiedDepartment, before),
-            { StreetId: not null } => " UNION ALL " + Branch(TicketSql.Notices, TicketSql.NotifiedStreet, before),
+            { DepartmentId: not null } => Notified(TicketSql.NotifiedDepartment, isFirst),
+            { StreetId: not null } => Notified(TicketSql.NotifiedStreet, isFirst),
             _ => "",
         };
         return $"SELECT * FROM ({own}{notified}) AS page ORDER BY number DESC LIMIT @take";
     }
 
-    private string Branch(string source, string condition, string before) => $"""
+    private string Notified(string condition, bool isFirst) =>
+        " UNION ALL " + Branch(TicketSql.Notices, condition, "n.ticket_number", isFirst);
+
+    private string Branch(string source, string condition, string key, bool isFirst) => $"""
         (SELECT {TicketSql.Columns} {source}
-        WHERE true {condition} {before} {TicketSql.WithOneOfStatuses} {_conditions.Text}
-        ORDER BY number DESC LIMIT @take)
+        WHERE true {condition} {Before(key, isFirst)} {TicketSql.WithOneOfStatuses} {_conditions.Text}
+        ORDER BY {key} DESC LIMIT @take)
         """;
 
-    private string EachStatus(string before) => $"""
+    private string EachStatus(bool isFirst) => $"""
         (SELECT found.* {TicketSql.EachStatus} (
             SELECT {TicketSql.Columns} {TicketSql.Tickets}
-            WHERE t.status = wanted.status {OfStreet} {before} {_conditions.Text}
-            ORDER BY number DESC LIMIT @take) AS found)
+            WHERE t.status = wanted.status {OfStreet} {Before("t.number", isFirst)} {_conditions.Text}
+            ORDER BY t.number DESC LIMIT @take) AS found)
         """;
+
+    private static string Before(string key, bool isFirst) => isFirst ? "" : $" AND {key} < @number";
 
     private string DueSoonest(bool isFirst) => IsShares
         ? $"""

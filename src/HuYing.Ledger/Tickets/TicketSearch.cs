@@ -4,7 +4,7 @@ namespace HuYing.Ledger.Tickets;
 
 /// <summary>
 /// One page of a search, newest first, with limited work. The text index knows no order: of a common word it would hand
-/// over every find before the first line. The newest tickets are therefore looked through directly, and only a word
+/// over every find before the first line. The newest tickets are therefore looked through one by one, and only a word
 /// that is rare among them is looked up in the index.
 /// </summary>
 internal sealed class TicketSearch(LedgerLink link, TicketListing listing, TicketFilter filter)
@@ -18,11 +18,7 @@ internal sealed class TicketSearch(LedgerLink link, TicketListing listing, Ticke
     // 2.5 % of a stretch: of a million tickets the index would then hand over 25,000.
     private const int CommonFrom = 100;
 
-    private const string StretchBelow = """
-        SELECT min(number), count(*) FROM (
-            SELECT x.ticket_number AS number FROM ticket_text x
-            WHERE x.ticket_number < @before ORDER BY x.ticket_number DESC LIMIT @stretch) AS newest
-        """;
+    private const string Newest = "SELECT max(x.ticket_number) FROM ticket_text x WHERE x.ticket_number < @before";
 
     // OFFSET 0 keeps the word out of the inner scan, so that it walks the stretch and nothing else.
     internal const string InStretch = """
@@ -73,12 +69,11 @@ internal sealed class TicketSearch(LedgerLink link, TicketListing listing, Ticke
             .With("floor", floor)
             .With("most", MostCandidates);
 
-    // Zero when nothing is left below the stretch.
+    // Numbers run on without great gaps, so a stretch of them holds about as many tickets.
     private static async Task<long> Floor(NpgsqlConnection connection, long before, CancellationToken ct)
     {
-        var stretch = await connection.Sql(StretchBelow).With("before", before).With("stretch", Stretch)
-            .All(row => (Floor: row.IsDBNull(0) ? 0 : row.GetInt64(0), Count: row.GetInt64(1)), ct);
-        return stretch[0].Count < Stretch ? 0 : stretch[0].Floor;
+        var newest = await connection.Sql(Newest).With("before", before).One<long?>(ct);
+        return Math.Max(0, (newest ?? 0) - Stretch + 1);
     }
 
     /// <summary>Adds what fits, and says below which number to go on and how many texts held the words.</summary>

@@ -2,7 +2,8 @@ namespace HuYing.Ledger.Tickets;
 
 /// <summary>
 /// The pieces of which the statements of the lists are made. In all of them <c>t</c> is the ticket and <c>c</c> the
-/// clock that the reader is shown: the ticket's, or that of the department's own share.
+/// clock that the reader is shown: the ticket's, or that of the department's own share. OFFSET 0 keeps a lookup a lookup:
+/// left to itself, the planner may walk all tickets to save a few hundred of them, and be wrong about how few.
 /// </summary>
 internal static class TicketSql
 {
@@ -24,6 +25,8 @@ internal static class TicketSql
     // One short walk down the index for each status wanted, so that a rare one is found as fast as a common one.
     internal const string EachStatus = " FROM unnest(@statuses) AS wanted (status) CROSS JOIN LATERAL ";
 
+    private const string TicketOf = "SELECT * FROM ticket WHERE ticket.number =";
+
     internal const string Tickets = """
          FROM ticket t CROSS JOIN LATERAL (SELECT t.warn_at, t.due_at, t.breached) c
         """;
@@ -40,13 +43,13 @@ internal static class TicketSql
                 CASE WHEN share.no IS NULL THEN t.breached ELSE share.breached END AS breached) c
         """;
 
-    internal const string Notices = """
-         FROM ticket_notice n JOIN ticket t ON t.number = n.ticket_number
+    internal const string Notices = $"""
+         FROM ticket_notice n CROSS JOIN LATERAL ({TicketOf} n.ticket_number OFFSET 0) t
         CROSS JOIN LATERAL (SELECT t.warn_at, t.due_at, t.breached) c
         """;
 
-    internal const string Shares = """
-         FROM assignment c JOIN ticket t ON t.number = c.ticket_number
+    internal const string Shares = $"""
+         FROM assignment c CROSS JOIN LATERAL ({TicketOf} c.ticket_number OFFSET 0) t
         """;
 
     internal const string OfDistrict = " AND t.district_id = @district";
@@ -57,7 +60,8 @@ internal static class TicketSql
     internal const string OfDepartment = """
          AND c.department_id = @department AND NOT EXISTS (
             SELECT FROM assignment later
-            WHERE later.ticket_number = c.ticket_number AND later.department_id = c.department_id AND later.no > c.no)
+            WHERE later.ticket_number = c.ticket_number AND later.department_id = c.department_id AND later.no > c.no
+            OFFSET 0)
         """;
 
     internal const string OpenShare = " AND c.department_id = @department AND c.open AND c.due_at IS NOT NULL";
@@ -66,19 +70,19 @@ internal static class TicketSql
 
     internal const string NotifiedDepartment = """
          AND n.unit_id = @department AND NOT EXISTS (
-            SELECT FROM assignment own WHERE own.ticket_number = t.number AND own.department_id = @department)
+            SELECT FROM assignment own WHERE own.ticket_number = t.number AND own.department_id = @department OFFSET 0)
         """;
 
     internal const string BeyondDraft = " AND (t.raised_at IS NOT NULL OR t.status IN ('SelfHandled', 'Filed'))";
 
     internal const string OfStreetOrNotified = """
          AND (t.street_id = @street OR EXISTS (
-            SELECT FROM ticket_notice n WHERE n.unit_id = @street AND n.ticket_number = t.number))
+            SELECT FROM ticket_notice n WHERE n.unit_id = @street AND n.ticket_number = t.number OFFSET 0))
         """;
 
     internal const string SharedOrNotified = """
          AND (share.no IS NOT NULL OR EXISTS (
-            SELECT FROM ticket_notice n WHERE n.unit_id = @department AND n.ticket_number = t.number))
+            SELECT FROM ticket_notice n WHERE n.unit_id = @department AND n.ticket_number = t.number OFFSET 0))
         """;
 
     internal const string Shared = " AND share.no IS NOT NULL";
@@ -90,7 +94,7 @@ internal static class TicketSql
     internal const string WithDepartment = """
          AND EXISTS (
             SELECT FROM assignment other
-            WHERE other.ticket_number = t.number AND other.department_id = @with_department)
+            WHERE other.ticket_number = t.number AND other.department_id = @with_department OFFSET 0)
         """;
 
     // A community's tickets are found among those of its street.

@@ -97,7 +97,12 @@ public class MailboxTests
         _time.Advance(TimeSpan.FromMinutes(4));
         Assert.Equal(0, room.Evict());
         _time.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(1, room.Evict());
+
+        // The answer is out a moment before the mailbox knows that nothing is left to do.
+        while (room.Evict() == 0)
+        {
+            await Task.Yield();
+        }
 
         Assert.Equal(0, room.Count);
         Assert.Equal(2, await room.Post("a", Task.FromResult)!);

@@ -1,9 +1,7 @@
-using HuYing.Ledger;
 using HuYing.Ledger.Tickets;
-using HuYing.Silo.Bench;
 using HuYing.Silo;
+using HuYing.Silo.Bench;
 using HuYing.Tests.Postgres;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit.Abstractions;
 
@@ -21,6 +19,7 @@ public class LossControlTests(ITestOutputHelper output)
         {
             ["synchronous_commit"] = "off",
             ["wal_writer_delay"] = "10s",
+            ["wal_writer_flush_after"] = "1GB",
         });
         var (owner, app) = await postgres.CreateDatabase("loss");
         var options = new SiloOptions(app, owner, "127.0.0.1", 0, Path.GetTempPath());

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Tickets;
@@ -7,9 +8,11 @@ namespace HuYing.Tests.Ledger;
 /// <summary>One ticket that is decided and appended as an actor would do it: memory follows only after the commit.</summary>
 internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOffset begin)
 {
-    public static readonly Guid Photo = new("0193f000-0000-7000-8000-000000000001");
-
     public TicketId Id => id;
+
+    /// <summary>Attached by whoever needs a photo; its bytes are "jpg".</summary>
+    public Attachment Photo { get; } = new(
+        Guid.CreateVersion7(), "现场.jpg", "image/jpeg", 3, Convert.ToHexStringLower(SHA256.HashData("jpg"u8)));
 
     public DateTimeOffset Now { get; set; } = begin;
 
@@ -47,17 +50,23 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
     public static async Task<TicketLife> Filed(ITicketJournal journal)
     {
         var life = await Dispatched(journal);
-        await life.Do(new Attach(new Attachment(Photo, "现场.jpg", "image/jpeg", 3, "00")), District.Caller);
+        await life.Finish();
+        return life;
+    }
+
+    /// <summary>Both departments report, the street verifies and scores, the platform files.</summary>
+    public async Task Finish()
+    {
+        await Do(new Attach(Photo), District.Caller);
         foreach (var (no, department) in new[] { (1, "water"), (2, "roads") })
         {
-            await life.Do(new Acknowledge(no, "周科员"), District.Of(department));
-            await life.Do(new Report(no, Outcome.Solved, "积水已全部排除,路面恢复通行。", "调用两台水泵", [Photo]), District.Of(department));
-            await life.Do(new Verify(no, null, []), District.Caller);
-            await life.Do(new Evaluate(no, new Scorecard(18, 17.5m, 19, 20, 16), "到场及时"), District.Leader);
+            await Do(new Acknowledge(no, "周科员"), District.Of(department));
+            await Do(new Report(no, Outcome.Solved, "积水已全部排除,路面恢复通行。", "调用两台水泵", [Photo.Id]), District.Of(department));
+            await Do(new Verify(no, null, []), District.Caller);
+            await Do(new Evaluate(no, new Scorecard(18, 17.5m, 19, 20, 16), "到场及时"), District.Leader);
         }
 
-        await life.Do(new FileCase(), District.Desk);
-        return life;
+        await Do(new FileCase(), District.Desk);
     }
 
     /// <summary>Decides and appends; fails when the command is refused.</summary>

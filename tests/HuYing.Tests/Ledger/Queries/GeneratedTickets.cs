@@ -48,7 +48,7 @@ public sealed class GeneratedTickets : IAsyncLifetime
         var start = Now.AddHours(-random.Next(24 * 20)).AddMinutes(-7);
         return new TicketWalk(district, random, await Ledger.NextId(start), start)
             .Begin(Content(random, street), street)
-            .Steps(random.Next(120), Now);
+            .Steps(random.Next(240), Now);
     }
 
     private static TicketContent Content(Random random, string street)

@@ -17,8 +17,9 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
 
     public TicketWalk Begin(TicketContent content, string street)
     {
-        Try(new DraftTicket(id.Value, content), district.Person(Role.Caller, street));
-        Assert.NotNull(_ticket);
+        var caller = district.Person(Role.Caller, street);
+        Assert.True(Try(new DraftTicket(id.Value, content), caller));
+        Assert.True(Try(new Attach(new Attachment(Guid.CreateVersion7(), "现场.jpg", "image/jpeg", 3, "00")), caller));
         return this;
     }
 
@@ -26,7 +27,7 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
     {
         for (var step = 0; step < count; step++)
         {
-            _now = _now.AddMinutes(random.Next(600));
+            _now = _now.AddMinutes(random.Next(200));
             if (_now > until)
             {
                 break;
@@ -63,22 +64,21 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
         {
             0 => (new Submit(), caller),
             1 => (new SendBack("内容不全"), leader),
-            2 => (new SelfHandle("街道已自行处置完毕", []), caller),
+            2 => (random.Next(3) == 0 ? new SelfHandle("街道已自行处置完毕", []) : new Submit(), caller),
             3 or 4 => (new Approve(), leader),
             5 or 6 => (new Accept(Grade.General), district.Platform),
             7 => (random.Next(4) == 0 ? new Decline("不属于受理范围") : new Accept(Grade.Complex), district.Platform),
             8 or 9 => (new Dispatch(Assignees()), district.Platform),
             10 => (new AddDepartments([new(Department(), AssignmentRole.CoHandler, "配合处置")], "需要配合"), district.Platform),
-            11 => (new WithdrawAssignment(no, "派单有误"), district.Platform),
-            12 or 13 => (new Acknowledge(no, "张三"), department),
-            14 => (new Attach(new Attachment(Guid.CreateVersion7(), "现场.jpg", "image/jpeg", 3, "00")), caller),
+            11 => (random.Next(3) == 0 ? new WithdrawAssignment(no, "派单有误") : new Urge(null, "请尽快处置"), district.Platform),
+            12 or 13 or 14 => (new Acknowledge(no, "张三"), department),
             15 => (new Arrive(no, "张三", "现场", null, null, evidence.FirstOrDefault()), department),
-            16 or 17 => (new Report(no, Outcome.Solved, "已经全部处置完毕,恢复原状", "现场清理", evidence), department),
+            16 or 17 => (new Report(no, Outcome.Solved, "已经全部处置完毕,恢复原状", "现场全部清理", evidence), department),
             18 => (new SendToRework(no, "仍有残留"), caller),
             19 or 20 => (new Verify(no, null, []), caller),
             21 => (new Evaluate(no, new Scorecard(18, 17.5m, 19, 20, 18), null), caller),
             22 => (new FileCase(), district.Platform),
-            23 => (random.Next(5) == 0 ? new Cancel("重复上报") : new RecordPassedDeadlines(), random.Next(2) == 0 ? caller : Actor.SystemOf(district.Id)),
+            23 => (random.Next(12) == 0 ? new Cancel("重复上报") : new RecordPassedDeadlines(), random.Next(2) == 0 ? caller : Actor.SystemOf(district.Id)),
             24 => (new Notify([random.Next(2) == 0 ? Department() : district.Streets[random.Next(2)]], "请知悉"), district.Platform),
             _ => (Ticket.IsSuspended ? new Resume("条件具备") : new Suspend("等待招标", "区领导", "文号一"), district.Platform),
         };
