@@ -30,7 +30,7 @@ public sealed record Clock(
         : Deadline.WarnAt;
 
     internal Clock Move(Deadline to, DateTimeOffset at) =>
-        this with { Deadline = to, Warned = Warned && to.WarnAt <= at };
+        this with { Deadline = to, Warned = Warned && (to.WarnAt <= at || to.WarnAt <= Deadline.WarnAt) };
 
     internal IEnumerable<TicketEvent> Passed(int? no, DateTimeOffset now)
     {

@@ -55,7 +55,8 @@ public sealed class CheckerTests
     [InlineData("using static Npgsql.PostgresErrorCodes;")]
     public void A_driver_in_the_wrong_place_is_caught(string line)
     {
-        var (rest, ledger) = (new SourceFile("src/HuYing.Rest/A.cs", line), new SourceFile("src/HuYing.Ledger/A.cs", line));
+        var rest = new SourceFile("src/HuYing.Rest/A.cs", line);
+        var ledger = new SourceFile("src/HuYing.Ledger/A.cs", line);
 
         Assert.Single(Dependencies.OutsideOf(rest, "Npgsql", "src/HuYing.Ledger"));
         Assert.Empty(Dependencies.OutsideOf(ledger, "Npgsql", "src/HuYing.Ledger"));
