@@ -12,12 +12,11 @@ using HuYing.Client.WorkingDays;
 namespace HuYing.Client;
 
 /// <summary>
-/// The JSON contract of the REST facade: camel case, vocabulary by name, nulls left out. A request is read strictly:
+/// The JSON contract of the REST facade: camel case, vocabulary by name, nulls written out. A request is read strictly:
 /// what is unknown, missing or given twice is refused, so that a misspelt member is never quietly ignored.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,

@@ -18,6 +18,11 @@ internal static class Contract
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(OperationWords.Add);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            SchemaWords.AddTo(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
     });
 
     internal static void MapContract(this IEndpointRouteBuilder routes) =>

@@ -27,7 +27,7 @@ public sealed class WholeLifeTests
         var photo = await answerer.AttachFile(id, Samples.Photo, "image/jpeg", "现场.jpg");
         await answerer.ArriveOnScene(id, 1, new Arrival("解秉直", "澜心路 18 号", photo.AttachmentId, 120.1, 30.2));
         await answerer.ReportResult(id, 1, new Report(
-            Outcome.Solved, "积水已经排净，漏电线路已更换", "断电、抽水、更换线路", [photo.AttachmentId]));
+            Outcome.Solved, "积水已经排净，漏电线路已更换", "断电、架泵抽水、更换线路", [photo.AttachmentId]));
         await caller.SendToRework(id, 1, new Reason("东侧仍有积水"));
         await answerer.ReportResult(id, 1, new Report(
             Outcome.Solved, "东侧的积水也已经全部排净", "再次架泵抽水", [photo.AttachmentId]));
