@@ -21,12 +21,21 @@ internal sealed class AppendQueue(int queueLimit, int groupLimit)
     /// </summary>
     public async Task<List<PendingAppend>> Next(Queue<PendingAppend> held)
     {
-        var group = new List<PendingAppend>();
-        if (held.Count == 0 && !await _waiting.Reader.WaitToReadAsync())
+        while (held.Count > 0 || await _waiting.Reader.WaitToReadAsync())
         {
-            return group;
+            // Another writer may have taken what was announced.
+            if (Take(held) is { Count: > 0 } group)
+            {
+                return group;
+            }
         }
 
+        return [];
+    }
+
+    private List<PendingAppend> Take(Queue<PendingAppend> held)
+    {
+        var group = new List<PendingAppend>();
         var tickets = new HashSet<long>();
         var requests = new HashSet<Guid>();
         for (var before = held.Count; before > 0; before--)

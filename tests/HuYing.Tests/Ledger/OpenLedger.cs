@@ -33,8 +33,9 @@ internal sealed class OpenLedger : IAsyncDisposable
     }
 
     /// <summary>A second process on the same database.</summary>
-    public static OpenLedger On(LedgerDatabase database, ChainAlgorithm chain = ChainAlgorithm.Sha256, int writers = 2) =>
-        new(database, database.Options with { PoolSize = 10, Writers = writers, Chain = chain });
+    public static OpenLedger On(
+        LedgerDatabase database, ChainAlgorithm chain = ChainAlgorithm.Sha256, int writers = 2, int queue = 1000) =>
+        new(database, database.Options with { PoolSize = 10, Writers = writers, Chain = chain, QueueLimit = queue });
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
