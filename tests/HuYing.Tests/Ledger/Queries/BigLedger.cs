@@ -46,7 +46,7 @@ public sealed class BigLedger : IAsyncLifetime
         FROM ticket WHERE status NOT IN ('Draft', 'Raised', 'Accepted');
 
         INSERT INTO ticket_text (ticket_number, description, address, search)
-        SELECT n, '说明' || n % 500, '地址', array_to_tsvector(ARRAY['积水', '说明', '词' || n % 7, '少' || n % 500, 'hy'])
+        SELECT n, '说明w' || n % 500, '地址', array_to_tsvector(ARRAY['积水', '说明', 'w' || n % 500, 'hy'])
         FROM generate_series(1, 50000) n;
 
         INSERT INTO ticket_event (ticket_number, seq, at, kind, actor, payload, algorithm, hash)
