@@ -13,7 +13,9 @@ public sealed class DistrictWork
     public AccountStore Accounts { get; }
 }
 
-/// <summary>What a request is answered. Not kept means undone: a refused request may be sent again and succeed.</summary>
+/// <summary>
+/// What a request is answered. Not kept means undone: a refused request may be sent again and succeed.
+/// </summary>
 /// <param name="Json">The reply as it will be repeated.</param>
 public sealed record RequestReply(string Json, bool Keep = true);
 

@@ -14,7 +14,8 @@ public sealed class BigLedger : IAsyncLifetime
 {
     public const int Tickets = 50_000;
 
-    // Of a hundred tickets ten still stand somewhere; a department has two of a hundred; one word in five hundred is rare.
+    // Of a hundred tickets ten still stand somewhere; a department has two of a hundred; one word in five hundred is
+    // rare.
     private const string Fill = """
         INSERT INTO district (id, name, demo, time_zone) VALUES ('d', '大区', true, 'Asia/Shanghai');
         INSERT INTO unit (id, district_id, kind, parent_id, name, short_name)
