@@ -13,7 +13,9 @@ public sealed record SiloOptions(
 {
     private const string AppRole = "huying_app";
 
-    /// <summary>What the server connects with: the application's rights only, even when a mightier login was given.</summary>
+    /// <summary>
+    /// What the server connects with: the application's rights only, even when a mightier login was given.
+    /// </summary>
     internal string Server
     {
         get

@@ -6,7 +6,9 @@ using HuYing.Ledger.Tickets;
 
 namespace HuYing.Silo.Bench;
 
-/// <summary>Tickets to measure with: believable in size and words, made through the same decisions as real ones.</summary>
+/// <summary>
+/// Tickets to measure with: believable in size and words, made through the same decisions as real ones.
+/// </summary>
 internal static class SampleTickets
 {
     private static readonly string[] Things =
@@ -41,7 +43,10 @@ internal static class SampleTickets
         return Append(id, null, decision.Events, caller, now, new RequestStamp(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32)));
     }
 
-    /// <summary>A new ticket that was raised at <paramref name="start"/> and whose platform clock ends at <paramref name="due"/>.</summary>
+    /// <summary>
+    /// A new ticket that was raised at <paramref name="start"/> and whose platform clock ends at <paramref
+    /// name="due"/>.
+    /// </summary>
     internal static TicketAppend Raised(
         TicketId id, int seed, Actor caller, Rules rules, DateTimeOffset start, DateTimeOffset due)
     {

@@ -3,7 +3,9 @@ using Sylvan.Data.Csv;
 
 namespace HuYing.Silo.Replay;
 
-/// <summary>Reads a demonstration day. Never throws for what is in a row: the reason becomes a <see cref="BadRow"/>.</summary>
+/// <summary>
+/// Reads a demonstration day. Never throws for what is in a row: the reason becomes a <see cref="BadRow"/>.
+/// </summary>
 internal static class DayCsv
 {
     internal static readonly string[] Columns =

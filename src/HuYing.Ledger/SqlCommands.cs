@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace HuYing.Ledger;
 
-/// <summary>Short words for one statement with typed parameters. The text must be a constant: CA1857 sees to it.</summary>
+/// <summary>Short words for one statement with typed parameters. Its text is a constant: CA1857 sees to it.</summary>
 internal static class SqlCommands
 {
     [SuppressMessage("Security", "CA2100", Justification = "Callers can pass constants only.")]

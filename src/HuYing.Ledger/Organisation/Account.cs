@@ -19,7 +19,7 @@ public sealed record Account(
     public Actor ToActor() => new(Id, Name, Role, UnitId, DistrictId);
 }
 
-/// <summary>What a new account needs. The login is also its id: events name it for ever, so it is never given twice.</summary>
+/// <summary>What a new account needs. The login is also its id: events name it, so it is never given twice.</summary>
 public sealed record NewAccount(
     string DistrictId,
     string Login,

@@ -30,7 +30,8 @@ public sealed partial class AccountStore
         ct);
 
     public Task CloseSession(byte[] tokenHash, CancellationToken ct) => _link.Write(
-        connection => connection.Sql("DELETE FROM session WHERE token_hash = @token").With("token", tokenHash).Run(ct), ct);
+        connection => connection.Sql("DELETE FROM session WHERE token_hash = @token").With("token", tokenHash).Run(ct),
+        ct);
 
     /// <summary>Logs an account out everywhere.</summary>
     public Task CloseSessions(string accountId, CancellationToken ct) =>

@@ -57,19 +57,23 @@ public sealed partial class AccountStore
         },
         ct);
 
-    /// <summary>Locks an account out for good, or lets it in again; disabling ends its sessions. False: no such account.</summary>
+    /// <summary>
+    /// Keeps an account out, or lets it in again; disabling ends its sessions. False: no such account.
+    /// </summary>
     public Task<bool> Disable(string districtId, string id, bool disabled, CancellationToken ct) => _link.Write(
         async connection =>
         {
-            var found = await connection.Sql("UPDATE account SET disabled = @disabled WHERE id = @id AND district_id = @district")
-                .With("disabled", disabled).With("id", id).With("district", districtId).Run(ct);
+            var found = await connection.Sql("""
+                UPDATE account SET disabled = @disabled WHERE id = @id AND district_id = @district
+                """).With("disabled", disabled).With("id", id).With("district", districtId).Run(ct);
             await (disabled ? EndSessions(connection, id, ct) : Task.CompletedTask);
             return found == 1;
         },
         ct);
 
     /// <summary>A new password ends every session, forgets failures and unlocks. False: no such account.</summary>
-    public Task<bool> SetPassword(string districtId, string id, string passwordHash, CancellationToken ct) => _link.Write(
+    public Task<bool> SetPassword(
+        string districtId, string id, string passwordHash, CancellationToken ct) => _link.Write(
         async connection =>
         {
             var found = await connection.Sql("""
@@ -82,7 +86,8 @@ public sealed partial class AccountStore
         ct);
 
     /// <summary>Books a wrong password; from the given number on, each one locks the account for a while.</summary>
-    public Task<LoginFailures?> BookFailure(string id, int locksFrom, TimeSpan locksFor, CancellationToken ct) => _link.Write(
+    public Task<LoginFailures?> BookFailure(
+        string id, int locksFrom, TimeSpan locksFor, CancellationToken ct) => _link.Write(
         connection => connection.Sql("""
             UPDATE account SET failures = failures + 1,
                 locked_until = CASE WHEN failures + 1 >= @from THEN now() + @hold ELSE locked_until END

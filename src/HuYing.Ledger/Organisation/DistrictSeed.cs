@@ -19,7 +19,7 @@ public sealed record SeedAccount(
 public sealed record SeedOrganisation(
     SeedDistrict District, IReadOnlyList<SeedUnit> Units, IReadOnlyList<SeedAccount> Accounts);
 
-/// <summary>A version of the responsibility list as a file, and as it is stored (<c>responsibilities.json</c>).</summary>
+/// <summary>A version of the responsibility list: as a file, <c>responsibilities.json</c>, and as stored.</summary>
 public sealed record SeedCatalogue(string Version, IReadOnlyList<Responsibility> Items)
 {
     internal Catalogue ToCatalogue() => new(Version, Items);
@@ -28,7 +28,7 @@ public sealed record SeedCatalogue(string Version, IReadOnlyList<Responsibility>
 /// <summary>Everything with which a district begins, but the passwords and the calendar.</summary>
 public sealed record DistrictSeed(SeedOrganisation Organisation, SeedCatalogue Catalogue)
 {
-    /// <exception cref="JsonException">The text is not such a file, or has members that this version does not know.</exception>
+    /// <exception cref="JsonException">The text is not such a file, or has members that nobody here knows.</exception>
     public static DistrictSeed Read(string organisation, string catalogue) => new(
         JsonSerializer.Deserialize(organisation, SeedJson.Default.SeedOrganisation) ?? throw new JsonException(),
         JsonSerializer.Deserialize(catalogue, SeedJson.Default.SeedCatalogue) ?? throw new JsonException());

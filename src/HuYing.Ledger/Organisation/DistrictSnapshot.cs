@@ -16,7 +16,7 @@ public sealed record LoadedNotice(HolidayNotice Notice, int Revision, string Loa
 
 /// <summary>Everything of a district that decisions read, of one instant.</summary>
 /// <param name="Parameters">All versions, by the day from which they hold and then by publication.</param>
-/// <param name="CalendarVersion">Grows with every notice that is loaded, and names the calendar in every derivation.</param>
+/// <param name="CalendarVersion">New with every notice that is loaded; names the calendar in derivations.</param>
 public sealed record DistrictSnapshot(
     DistrictLine District,
     IReadOnlyList<Unit> Units,

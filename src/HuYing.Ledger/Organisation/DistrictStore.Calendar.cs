@@ -9,7 +9,8 @@ namespace HuYing.Ledger.Organisation;
 public sealed record NoticeDayChange(DateOnly Date, DayOverride? Old, DayOverride? New);
 
 /// <summary>What loading a notice would change, before it takes effect.</summary>
-public sealed record NoticeDifference(int Year, int? StoredRevision, IReadOnlyList<NoticeDayChange> Days, bool SourcesDiffer)
+public sealed record NoticeDifference(
+    int Year, int? StoredRevision, IReadOnlyList<NoticeDayChange> Days, bool SourcesDiffer)
 {
     public bool IsNothing => StoredRevision is not null && Days.Count == 0 && !SourcesDiffer;
 }
@@ -55,20 +56,22 @@ public sealed partial class DistrictStore
     }
 
     private static Task<int> InsertNotice(
-        NpgsqlConnection connection, HolidayNotice notice, int revision, string by, CancellationToken ct) => connection.Sql("""
-        INSERT INTO holiday_notice (year, revision, body, loaded_by, loaded_at)
-        VALUES (@year, @revision, @body::json, @by, clock_timestamp())
-        """)
-        .With("year", notice.Year)
-        .With("revision", revision)
-        .With("body", JsonSerializer.Serialize(notice, DomainJson.Stored.HolidayNotice))
-        .With("by", by)
-        .Run(ct);
+        NpgsqlConnection connection, HolidayNotice notice, int revision, string by, CancellationToken ct) =>
+        connection.Sql("""
+            INSERT INTO holiday_notice (year, revision, body, loaded_by, loaded_at)
+            VALUES (@year, @revision, @body::json, @by, clock_timestamp())
+            """)
+            .With("year", notice.Year)
+            .With("revision", revision)
+            .With("body", JsonSerializer.Serialize(notice, DomainJson.Stored.HolidayNotice))
+            .With("by", by)
+            .Run(ct);
 
-    private static Task<List<LoadedNotice>> Notices(NpgsqlConnection connection, CancellationToken ct) => connection.Sql("""
-        SELECT DISTINCT ON (year) body::text, revision, loaded_by, loaded_at
-        FROM holiday_notice ORDER BY year, revision DESC
-        """).All(ReadNotice, ct);
+    private static Task<List<LoadedNotice>> Notices(NpgsqlConnection connection, CancellationToken ct) =>
+        connection.Sql("""
+            SELECT DISTINCT ON (year) body::text, revision, loaded_by, loaded_at
+            FROM holiday_notice ORDER BY year, revision DESC
+            """).All(ReadNotice, ct);
 
     private static Task<LoadedNotice?> StoredNotice(NpgsqlConnection connection, int year, CancellationToken ct) =>
         connection.Sql("""
@@ -78,7 +81,7 @@ public sealed partial class DistrictStore
 
     // Rows are only ever added, so their number tells one calendar from every other.
     private static async Task<string> CalendarVersion(NpgsqlConnection connection, CancellationToken ct) =>
-        await connection.Sql("SELECT coalesce(max(year) || '-' || count(*), 'none') FROM holiday_notice").One<string>(ct) ?? "none";
+        await connection.Sql("SELECT max(year) || '-' || count(*) FROM holiday_notice").One<string>(ct) ?? "none";
 
     private static LoadedNotice ReadNotice(NpgsqlDataReader row) => new(
         JsonSerializer.Deserialize(row.GetString(0), DomainJson.Stored.HolidayNotice)!,

@@ -11,7 +11,8 @@ namespace HuYing.Ledger.Organisation;
 public sealed partial class DistrictStore
 {
     /// <summary>Publishes a new version, to hold from today or a later day of the district.</summary>
-    public Task<Refusal?> PublishParameters(DistrictParameters parameters, string by, CancellationToken ct) => _link.Write(
+    public Task<Refusal?> PublishParameters(
+        DistrictParameters parameters, string by, CancellationToken ct) => _link.Write(
         async connection =>
         {
             if (parameters.Check() is { } refusal)
@@ -19,9 +20,10 @@ public sealed partial class DistrictStore
                 return refusal;
             }
 
-            var today = await connection.Sql("SELECT (now() AT TIME ZONE time_zone)::date FROM district WHERE id = @district FOR UPDATE")
-                .With("district", parameters.DistrictId).All(row => (DateOnly?)row.GetFieldValue<DateOnly>(0), ct);
-            if (today is not [{ } day])
+            var today = await connection.Sql("""
+                SELECT (now() AT TIME ZONE time_zone)::date FROM district WHERE id = @district FOR UPDATE
+                """).With("district", parameters.DistrictId).All(row => row.GetFieldValue<DateOnly>(0), ct);
+            if (today is not [var day])
             {
                 return new Refusal("no_such_district", RefusalKind.NotFound);
             }
@@ -33,7 +35,7 @@ public sealed partial class DistrictStore
         },
         ct);
 
-    /// <summary>Publishes a new version of the responsibility list; it holds at once for what is written from now on.</summary>
+    /// <summary>Publishes a new version of the responsibility list, for what is written from now on.</summary>
     public Task<Refusal?> PublishCatalogue(string districtId, Catalogue catalogue, CancellationToken ct) => _link.Write(
         async connection =>
         {

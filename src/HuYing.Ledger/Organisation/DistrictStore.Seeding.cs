@@ -12,10 +12,14 @@ public sealed partial class DistrictStore
 {
     private const string Seeder = "seed";
 
-    /// <param name="passwordHash">The stored form of the first password of a login; asked for new accounts only.</param>
+    /// <param name="passwordHash">The stored form of the first password of a login; asked for new accounts
+    /// only.</param>
     /// <param name="notices">Years that have no notice yet get these.</param>
     public Task<SeedResult> Seed(
-        DistrictSeed seed, Func<string, string> passwordHash, IReadOnlyList<HolidayNotice> notices, CancellationToken ct) =>
+        DistrictSeed seed,
+        Func<string, string> passwordHash,
+        IReadOnlyList<HolidayNotice> notices,
+        CancellationToken ct) =>
         SeedRule.Check(seed) is { } refusal
             ? Task.FromResult(new SeedResult(null, refusal))
             : _link.Write(connection => Seed(connection, seed, passwordHash, notices, ct), ct);

@@ -36,8 +36,9 @@ public sealed partial class DistrictStore
     public Task<DistrictSnapshot?> LoadSnapshot(string districtId, CancellationToken ct) => _link.ReadSnapshot(
         async connection =>
         {
-            var district = await connection.Sql("SELECT id, name, demo, time_zone, revision FROM district WHERE id = @district")
-                .With("district", districtId).First(ReadDistrict, ct);
+            var district = await connection.Sql("""
+                SELECT id, name, demo, time_zone, revision FROM district WHERE id = @district
+                """).With("district", districtId).First(ReadDistrict, ct);
             return district is null ? null : new DistrictSnapshot(
                 district,
                 await Units(connection, districtId, ct),
@@ -92,6 +93,10 @@ public sealed partial class DistrictStore
     private static DistrictLine ReadDistrict(NpgsqlDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.GetInt64(4));
 
-    private static Unit ReadUnit(NpgsqlDataReader row) =>
-        new(row.GetString(0), Enum.Parse<UnitKind>(row.GetString(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4));
+    private static Unit ReadUnit(NpgsqlDataReader row) => new(
+        row.GetString(0),
+        Enum.Parse<UnitKind>(row.GetString(1)),
+        row.TextOrNull(2),
+        row.GetString(3),
+        row.GetString(4));
 }

@@ -13,7 +13,9 @@ public sealed class DistrictWork
     public AccountStore Accounts { get; }
 }
 
-/// <summary>What a request is answered. What is not kept is undone: a refused request may be sent again and succeed.</summary>
+/// <summary>
+/// What a request is answered. Not kept means undone: a refused request may be sent again and succeed.
+/// </summary>
 /// <param name="Json">The reply as it will be repeated.</param>
 public sealed record RequestReply(string Json, bool Keep = true);
 
@@ -58,9 +60,11 @@ public sealed class RequestLog(NpgsqlDataSource source)
             ct);
 
     // The same request twice at the same time: the second waits for the lock and then finds the first one's reply.
-    private static async Task<RequestOutcome?> Earlier(NpgsqlConnection connection, RequestStamp request, CancellationToken ct)
+    private static async Task<RequestOutcome?> Earlier(
+        NpgsqlConnection connection, RequestStamp request, CancellationToken ct)
     {
-        await connection.Sql("SELECT pg_advisory_xact_lock(hashtextextended(@id::text, 0))").With("id", request.Id).Run(ct);
+        await connection.Sql("SELECT pg_advisory_xact_lock(hashtextextended(@id::text, 0))")
+            .With("id", request.Id).Run(ct);
         return await connection.Sql("SELECT content_hash, reply::text FROM request WHERE request_id = @id")
             .With("id", request.Id)
             .First<RequestOutcome>(

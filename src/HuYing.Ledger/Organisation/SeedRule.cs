@@ -18,9 +18,10 @@ internal static class SeedRule
         return CheckZone(seed.Organisation.District)
             ?? First(units, unit => UnitRule.Check(unit, KindOf(unit.ParentId)))
             ?? CheckAccounts(seed.Organisation.Accounts, KindOf)
-            ?? First(seed.Catalogue.Items, item => item.Supports.Append(item.Lead).All(id => KindOf(id) == UnitKind.Department)
-                ? null
-                : UnitRule.Invalid("not_a_department", "items", item.Id));
+            ?? First(seed.Catalogue.Items, item =>
+                item.Supports.Append(item.Lead).All(id => KindOf(id) == UnitKind.Department)
+                    ? null
+                    : UnitRule.Invalid("not_a_department", "items", item.Id));
 
         UnitKind? KindOf(string? id) => id is not null && kinds.TryGetValue(id, out var kind) ? kind : null;
     }
@@ -38,9 +39,10 @@ internal static class SeedRule
                     ? null
                     : UnitRule.Invalid("no_such_street", "pairedStreets", street)));
 
-    private static Refusal? CheckZone(SeedDistrict district) => TimeZoneInfo.TryFindSystemTimeZoneById(district.TimeZone, out _)
-        ? null
-        : UnitRule.Invalid("no_such_time_zone", "timeZone", district.TimeZone);
+    private static Refusal? CheckZone(SeedDistrict district) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(district.TimeZone, out _)
+            ? null
+            : UnitRule.Invalid("no_such_time_zone", "timeZone", district.TimeZone);
 
     private static Refusal? First<T>(IEnumerable<T> all, Func<T, Refusal?> check) =>
         all.Select(check).FirstOrDefault(refusal => refusal is not null);

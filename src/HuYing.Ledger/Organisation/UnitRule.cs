@@ -42,5 +42,6 @@ internal static class UnitRule
     };
 
     private static bool IsId(string id) =>
-        id.Length is >= 2 and <= 40 && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        id.Length is >= 2 and <= 40
+        && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

@@ -56,7 +56,7 @@ public sealed class AttachmentStore(NpgsqlDataSource source)
                 ct),
         ct);
 
-    /// <summary>Drops files of at least that age (an hour or more) that no ticket's history names; says how many.</summary>
+    /// <summary>Drops files of that age (an hour or more) that no ticket's history names; says how many.</summary>
     public Task<int> DropUnclaimed(TimeSpan age, CancellationToken ct) => _link.Read(
         async connection => (int)await connection.Sql("SELECT drop_unclaimed_attachments(@age)")
             .With("age", age).One<long>(ct),

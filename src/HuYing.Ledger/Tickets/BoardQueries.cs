@@ -20,7 +20,8 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         {
             var at = await At(connection, ct);
             var backlog = await connection.Sql("""
-                SELECT t.id, a.no, t.title, t.street_id, a.role, a.status, t.kind, a.clock, a.warn_at, a.due_at, a.breached
+                SELECT t.id, a.no, t.title, t.street_id, a.role, a.status, t.kind, a.clock,
+                    a.warn_at, a.due_at, a.breached
                 FROM (
                     SELECT * FROM assignment WHERE department_id = @unit AND open
                     ORDER BY due_at, ticket_number LIMIT 200) a
@@ -39,14 +40,16 @@ public sealed class BoardQueries(NpgsqlDataSource source)
             var at = await At(connection, ct);
             var calls = await connection.Sql("""
                 WITH due AS (
-                    SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number FROM ticket t
+                    SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number
+                    FROM ticket t
                     WHERE t.street_id = @unit AND t.ended_at IS NULL AND t.due_at IS NOT NULL
                       AND t.status IN ('Raised', 'Accepted', 'Dispatched')
                     ORDER BY t.due_at, t.number LIMIT 200
                 ), idle AS (
                     SELECT t.* FROM unnest(ARRAY['Raised', 'Accepted', 'Dispatched']) AS open (status)
                     CROSS JOIN LATERAL (
-                        SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number FROM ticket t
+                        SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number
+                        FROM ticket t
                         WHERE t.street_id = @unit AND t.status = open.status AND t.due_at IS NULL
                         ORDER BY t.number LIMIT 200 - (SELECT count(*) FROM due)) t
                     LIMIT 200 - (SELECT count(*) FROM due)
@@ -60,8 +63,8 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         },
         ct);
 
-    // Status by status, as each is a walk along the index. Only the latest calls are compared: a flood of one problem must
-    // not become a flood of pairs.
+    // Status by status, as each is a walk along the index. Only the latest calls are compared: a flood of one problem
+    // must not become a flood of pairs.
     private static Task<List<LikelyDuplicate>> Duplicates(
         NpgsqlConnection connection, string unitId, CancellationToken ct) => connection.Sql("""
         WITH open AS MATERIALIZED (
@@ -98,7 +101,8 @@ public sealed class BoardQueries(NpgsqlDataSource source)
     private static async Task<DateTimeOffset> At(NpgsqlConnection connection, CancellationToken ct) =>
         new(await connection.Sql("SELECT clock_timestamp()").One<DateTime>(ct), TimeSpan.Zero);
 
-    private static long RevisionOf(DateTimeOffset at) => (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+    private static long RevisionOf(DateTimeOffset at) =>
+        (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
     private static BacklogLine ReadBacklog(NpgsqlDataReader row) => new(
         row.GetString(0),

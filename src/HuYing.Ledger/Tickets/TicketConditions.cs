@@ -66,7 +66,7 @@ internal sealed class TicketConditions
 
     private static bool IsWanted(TicketStatus status, ReadScope scope, TicketFilter filter) =>
         (filter.Statuses.Count == 0 || filter.Statuses.Contains(status))
-        && !(filter.OpenOnly && Ended.Contains(status))
+        && !((filter.OpenOnly || filter.Light is not (null or ClockLight.None)) && Ended.Contains(status))
         && (scope.WithDrafts || !Unsent.Contains(status));
 
     private void AddIf(string? value, string condition, string name)

@@ -56,7 +56,7 @@ internal static class TicketCounts
         ct);
 
     private static string[] Standing =>
-        [.. Enum.GetValues<TicketStatus>().Where(status => status != TicketStatus.Filed).Select(status => status.ToString())];
+        [.. Enum.GetNames<TicketStatus>().Where(status => status != nameof(TicketStatus.Filed))];
 
     private static StatusCount ReadCount(NpgsqlDataReader row)
     {

@@ -49,7 +49,8 @@ internal sealed record TicketCursor(TicketOrder Order, DateTimeOffset Due, long 
             return false;
         }
 
-        cursor = new TicketCursor(order, new DateTimeOffset(ticks, TimeSpan.Zero), BinaryPrimitives.ReadInt64BigEndian(bytes[9..]));
+        var number = BinaryPrimitives.ReadInt64BigEndian(bytes[9..]);
+        cursor = new TicketCursor(order, new DateTimeOffset(ticks, TimeSpan.Zero), number);
         return true;
     }
 

@@ -31,13 +31,18 @@ internal sealed class TicketSearch(LedgerLink link, TicketListing listing, Ticke
             ORDER BY newest.ticket_number DESC LIMIT @most)
         """;
 
-    // The addition hides the primary key: by it the planner would walk a million texts for a word that occurs twice.
+    // The index has to be taken: the planner would rather read all texts than words that are not sorted in yet, or walk
+    // the primary key through a million texts for a word that occurs twice.
     internal const string InIndex = """
         WITH found AS MATERIALIZED (
-            SELECT x.ticket_number, x.description, x.address FROM ticket_text x
-            WHERE x.search @@ @query::tsquery AND x.ticket_number < @before AND x.ticket_number >= @floor
-            ORDER BY x.ticket_number + 0 DESC LIMIT @most)
+            SELECT hits.ticket_number, hits.description, hits.address FROM (
+                SELECT x.ticket_number, x.description, x.address FROM ticket_text x
+                WHERE x.search @@ @query::tsquery OFFSET 0) AS hits
+            WHERE hits.ticket_number < @before AND hits.ticket_number >= @floor
+            ORDER BY hits.ticket_number DESC LIMIT @most)
         """;
+
+    private const string ByIndexOnly = "SET LOCAL enable_seqscan = off";
 
     private readonly SearchTerms _terms = new(filter.Text!);
     private readonly List<FoundLine> _lines = [];
@@ -46,9 +51,10 @@ internal sealed class TicketSearch(LedgerLink link, TicketListing listing, Ticke
 
     public Task<TicketPage> Page(CancellationToken ct) => _terms.Query.Length == 0
         ? Task.FromResult(TicketPage.Empty)
-        : link.Read(
+        : link.ReadSnapshot(
             async connection =>
             {
+                await connection.Sql(ByIndexOnly).Run(ct);
                 var place = filter.ReadCursor()?.Number ?? long.MaxValue;
                 var isCommon = true;
                 for (var round = 0; round < Rounds && place > 0 && !IsFull; round++)

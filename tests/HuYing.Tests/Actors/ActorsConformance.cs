@@ -7,7 +7,9 @@ using HuYing.Silo.Bench;
 
 namespace HuYing.Tests.Actors;
 
-/// <summary>What every engine must do. An engine's own test class derives from this one and brings its ground.</summary>
+/// <summary>
+/// What every engine must do. An engine's own test class derives from this one and brings its ground.
+/// </summary>
 public abstract class ActorsConformance
 {
     private protected abstract ActorsGround Ground { get; }

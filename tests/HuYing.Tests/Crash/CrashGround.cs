@@ -18,7 +18,7 @@ internal sealed partial class CrashGround : IAsyncDisposable
 
     private CrashGround(PrivatePostgres postgres, string owner, string app)
     {
-        (Postgres, Owner, App) = (postgres, owner, app);
+        (Postgres, Owner, App) = (postgres, $"{owner};Pooling=false", app);
         Server = new SiloProcess(app, owner);
     }
 

@@ -8,7 +8,9 @@ using Xunit.Abstractions;
 
 namespace HuYing.Tests.Deadlines;
 
-/// <summary>Ten thousand deadlines, through the real sweeper and the real ledger: each recorded once, none in silence.</summary>
+/// <summary>
+/// Ten thousand deadlines, through the real sweeper and the real ledger: each recorded once, none in silence.
+/// </summary>
 public class ManyDeadlinesTests(ITestOutputHelper output)
 {
     private const int Tickets = 10_000;

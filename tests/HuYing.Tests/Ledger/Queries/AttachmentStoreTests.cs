@@ -48,7 +48,7 @@ public sealed class AttachmentStoreTests(QueryLedger ledger) : IClassFixture<Que
         var walk = new TicketWalk(district, new Random(1), await ledger.NextId(old), old).Begin(
             new TicketContent(
                 "桥下积水", "桥下积水很深，车辆无法通行。", TicketKind.Daily, null,
-                new Place("a-st-1-c1", null, "桥下", null, null), "巡查", "没有设备", "已设警示牌"),
+                new Place("a-st-1-c1", null, "桥下", null, null), "巡查", "街道没有设备", "已设警示牌"),
             "a-st-1");
         var claimed = (await File()) with { UploadedAt = old };
         Assert.True(walk.Try(new Attach(claimed.Description), district.Person(Role.Caller, "a-st-1")));

@@ -2,7 +2,9 @@ using HuYing.Domain.Tickets;
 
 namespace HuYing.Tests.Ledger.Queries;
 
-/// <summary>Two districts full of tickets that chance has made, and what is known of them without asking the ledger.</summary>
+/// <summary>
+/// Two districts full of tickets that chance has made, and what is known of them without asking the ledger.
+/// </summary>
 public sealed class GeneratedTickets : IAsyncLifetime
 {
     private const int Seed = 20260203;

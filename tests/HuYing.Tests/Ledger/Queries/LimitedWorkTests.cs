@@ -27,7 +27,7 @@ public sealed class LimitedWorkTests(BigLedger ledger) : IClassFixture<BigLedger
         ("due", TicketFilter.All with { Order = TicketOrder.DueSoonest }, 2_000),
         ("due of a street", TicketFilter.All with { Order = TicketOrder.DueSoonest, StreetId = "st-5" }, 4_000),
         ("common word", TicketFilter.All with { Text = "积水" }, 36_000),
-        ("rare word", TicketFilter.All with { Text = "少77" }, 12_000),
+        ("rare word", TicketFilter.All with { Text = "w77" }, 12_000),
         ("no such word", TicketFilter.All with { Text = "没有" }, 10_000),
         ("one letter", TicketFilter.All with { Text = "积" }, 36_000),
     ];
@@ -36,6 +36,7 @@ public sealed class LimitedWorkTests(BigLedger ledger) : IClassFixture<BigLedger
     public async Task No_list_reads_a_whole_table_or_much_more_than_a_page()
     {
         var tooMuch = new List<string>();
+        var emptyPages = 0;
         foreach (var (scopeName, scope) in Scopes)
         {
             foreach (var (filterName, filter, mostRows) in Filters)
@@ -45,6 +46,7 @@ public sealed class LimitedWorkTests(BigLedger ledger) : IClassFixture<BigLedger
                 {
                     var page = await ledger.Queries.List(scope, filter, CancellationToken.None);
                     Assert.Null(page.Refusal);
+                    emptyPages += page.Lines.Count == 0 ? 1 : 0;
                     await ledger.Queries.List(scope, filter with { Cursor = page.NextCursor }, CancellationToken.None);
                 });
                 if (reads.WholeTables > 0 || reads.Rows > mostRows)
@@ -55,6 +57,7 @@ public sealed class LimitedWorkTests(BigLedger ledger) : IClassFixture<BigLedger
         }
 
         Assert.True(tooMuch.Count == 0, string.Join('\n', tooMuch));
+        Assert.InRange(emptyPages, 1, Scopes.Length * 3);
     }
 
     [Fact]

@@ -83,7 +83,8 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
         foreach (var actor in generated.Districts[0].Everybody())
         {
             var listed = await generated.Ledger.WalkThrough(ReadScope.Of(actor), TicketFilter.All with { Light = light });
-            var expected = generated.Tickets.Where(ticket => TicketScope.MayRead(ticket, actor) && LightOf(ticket, actor) == light);
+            var expected = generated.Tickets
+                .Where(ticket => TicketScope.MayRead(ticket, actor) && LightOf(ticket, actor) == light);
 
             Assert.Equal(expected.Select(ticket => ticket.Id).Order(), listed.Select(line => line.Id).Order());
             Assert.All(listed, line => Assert.Equal(light, line.Light));
@@ -113,7 +114,8 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
         }
     }
 
-    private static DateOnly DayOf(Ticket ticket) => DateOnly.FromDateTime(ticket.DraftedAt.ToOffset(TimeSpan.FromHours(8)).DateTime);
+    private static DateOnly DayOf(Ticket ticket) =>
+        DateOnly.FromDateTime(ticket.DraftedAt.ToOffset(TimeSpan.FromHours(8)).DateTime);
 
     // Each reader is asked the same question; for each the answer is the rule's, narrowed by the filter.
     private async Task Check(TicketFilter filter, Func<Ticket, bool> fits)

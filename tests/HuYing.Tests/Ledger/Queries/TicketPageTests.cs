@@ -55,7 +55,7 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
     public async Task A_cursor_of_nobody_is_refused(string cursor)
     {
         var page = await List(TicketFilter.All with { Cursor = cursor });
-        Assert.Equal(("cursor_invalid", RefusalKind.Invalid, "cursor"), (page.Refusal!.Code, page.Refusal.Kind, page.Refusal.Field));
+        Assert.Equal(new Refusal("cursor_invalid", RefusalKind.Invalid, "cursor"), page.Refusal);
         Assert.Empty(page.Lines);
     }
 

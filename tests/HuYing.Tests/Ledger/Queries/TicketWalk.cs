@@ -78,7 +78,9 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
             19 or 20 => (new Verify(no, null, []), caller),
             21 => (new Evaluate(no, new Scorecard(18, 17.5m, 19, 20, 18), null), caller),
             22 => (new FileCase(), district.Platform),
-            23 => (random.Next(12) == 0 ? new Cancel("重复上报") : new RecordPassedDeadlines(), random.Next(2) == 0 ? caller : Actor.SystemOf(district.Id)),
+            23 => random.Next(12) == 0
+                ? (new Cancel("重复上报"), caller)
+                : (new RecordPassedDeadlines(), Actor.SystemOf(district.Id)),
             24 => (new Notify([random.Next(2) == 0 ? Department() : district.Streets[random.Next(2)]], "请知悉"), district.Platform),
             _ => (Ticket.IsSuspended ? new Resume("条件具备") : new Suspend("等待招标", "区领导", "文号一"), district.Platform),
         };
