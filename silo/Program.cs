@@ -1,3 +1,31 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using HuYing.Ledger;
+using HuYing.Silo;
+using HuYing.Silo.Verbs;
+using Npgsql;
+
+// One executable; what it does is its first word. Settings come from the environment (see SiloOptions).
+var options = SiloOptions.FromEnvironment();
+try
+{
+    return args switch
+    {
+        [] or ["serve"] => await Serve.Run(options),
+        ["migrate"] => await Migrate.Run(options),
+        ["seed", var folder] => await Seed.Run(options, folder),
+        ["verify"] => await Verify.Run(options),
+        ["replay", var file, .. var rest] => await Replay.Run(options, file, rest),
+        ["bench", .. var rest] => await Bench.Run(options, rest),
+        ["doctor"] => await Doctor.Run(options),
+        _ => Usage.Print(args),
+    };
+}
+catch (LedgerRefused refused)
+{
+    await Console.Error.WriteLineAsync($"拒绝({refused.Code}):{refused.Message}");
+    return 2;
+}
+catch (Exception fault) when (fault is LedgerUnavailable or NpgsqlException or InvalidDataException)
+{
+    await Console.Error.WriteLineAsync($"失败:{(fault.InnerException ?? fault).Message}");
+    return 1;
+}

@@ -88,6 +88,12 @@ processes() {
 
 postmaster() { [ -e "$data/postmaster.pid" ] && head -n 1 "$data/postmaster.pid"; }
 
+# One start or removal at a time.
+lock() {
+    exec 9>"$dir/postgres.lock"
+    flock 9
+}
+
 is_running() {
     local pid
     pid="$(postmaster)" && [ "$(readlink "/proc/$pid/cwd" 2>/dev/null)" = "$data" ]
@@ -174,7 +180,7 @@ GRANT CONNECT ON DATABASE huying TO huying_app;
 ${test:+"ALTER ROLE huying_owner CREATEDB; GRANT pg_signal_backend TO huying_owner;"}
 ${test:+"GRANT CONNECT ON DATABASE postgres TO huying_owner;"}
 SQL
-    : >"$secrets/ready"
+    (umask 077 && : >"$secrets/ready")
 }
 
 start() {
@@ -191,10 +197,12 @@ start() {
         esac
         shift
     done
-    settle
     find_binaries
-    exec 9>"$dir/postgres.lock"
-    flock 9
+    settle
+    if [ -n "$until" ]; then
+        setsid bash "$here/private-cluster.sh" guard "$dir" "$until" </dev/null >/dev/null 2>&1 &
+    fi
+    lock
 
     if ! is_running; then
         [ -e "$data/PG_VERSION" ] || create_cluster
@@ -210,9 +218,6 @@ start() {
         launch
     fi
     [ -e "$secrets/ready" ] || create_roles
-    if [ -n "$until" ]; then
-        setsid bash "$here/private-cluster.sh" guard "$dir" "$until" </dev/null >/dev/null 2>&1 9>&- &
-    fi
 }
 
 # ---- the rest
@@ -225,24 +230,27 @@ stop() {
 
 remove() {
     stop immediate
-    [ ! -e "$data/PG_VERSION" ] || rm -rf "$home"
+    # Only what `settle` made: a folder of that name alone may be anybody's.
+    if [ -d "$secrets" ] && [ -d "$socket" ]; then rm -rf "$home"; fi
     rm -rf "$socket" "$secrets"
-    rm -f "$dir/postgres.at" "$dir/postgres.lock"
+    rm -f "$dir/postgres.at" "$dir/postgres.lock" "$dir/initdb.log"
     rmdir --ignore-fail-on-non-empty "$dir" 2>/dev/null || true
 }
 
 guard() {
     tail --pid="$1" -s 0.2 -f /dev/null
+    [ ! -d "$dir" ] || lock
     remove
 }
 
 print_env() {
     [ -e "$secrets/ready" ] || die "这里还没有私有数据库:$dir" "No private cluster in $dir."
     local address
+    find_binaries
     address="Host=127.0.0.1;Port=$(cat "$home/port");Database=huying"
     printf 'HUYING_DB=%s;Username=huying_app;Password=%s\n' "$address" "$(secret app)"
     printf 'HUYING_DB_OWNER=%s;Username=huying_owner;Password=%s\n' "$address" "$(secret owner)"
-    printf 'HUYING_PG_DATA=%s\n' "$data"
+    printf 'HUYING_PG_DATA=%s\nHUYING_PG_PORT=%s\nHUYING_PG_BIN=%s\n' "$data" "$(cat "$home/port")" "$bin"
 }
 
 locate

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # How the scripts speak: Chinese first, English where an administrator abroad may have to help. Sourced.
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 
 # Chinese text, then the English one.
 die() {

@@ -31,9 +31,11 @@ namespace HuYing.Domain;
 [JsonSerializable(typeof(StreetBoard))]
 public sealed partial class DomainJson : JsonSerializerContext
 {
-    /// <summary>The contract as it is stored: Chinese stays readable, and half as long; it never enters a page unescaped.</summary>
-    public static DomainJson Stored =>
-        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>
+    /// The contract as it is stored: Chinese stays readable, and half as long; it never enters a page unescaped.
+    /// </summary>
+    public static DomainJson Stored => field ??= new(
+        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The stored text of an event; its exact bytes are part of the hash chain.</summary>
     public static string Write(TicketEvent happened) => JsonSerializer.Serialize(happened, Stored.TicketEvent);

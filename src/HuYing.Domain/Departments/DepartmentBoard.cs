@@ -16,7 +16,9 @@ public sealed record BacklogLine(
     DateTimeOffset? Due,
     bool Breached);
 
-/// <summary>A department's live backlog and its figures. Lines are ordered by due instant, at most 200 of them.</summary>
+/// <summary>
+/// A department's live backlog and its figures. Lines are ordered by due instant, at most 200 of them.
+/// </summary>
 /// <param name="Figures">Counters by metric, exact at <paramref name="At"/>.</param>
 public sealed record DepartmentBoard(
     string DepartmentId,

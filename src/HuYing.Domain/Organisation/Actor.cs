@@ -13,7 +13,9 @@ public enum Role
     System,
 }
 
-/// <summary>Who acts: written into every event, so it holds what history needs and nothing personal beyond the name.</summary>
+/// <summary>
+/// Who acts: written into every event, so it holds what history needs and nothing personal beyond the name.
+/// </summary>
 public sealed record Actor(string AccountId, string Name, Role Role, string UnitId, string DistrictId)
 {
     /// <summary>The product itself, recording deadlines of a district.</summary>

@@ -17,13 +17,13 @@ public sealed class OrganisationChart
 
     public IReadOnlyCollection<Unit> Units => _units.Values;
 
-    public Unit? Find(string id) => _units.GetValueOrDefault(id);
+    public Unit? Find(string? id) => id is null ? null : _units.GetValueOrDefault(id);
 
     /// <summary>True when the unit exists and is of that kind.</summary>
-    public bool Is(string id, UnitKind kind) => Find(id)?.Kind == kind;
+    public bool Is(string? id, UnitKind kind) => Find(id)?.Kind == kind;
 
     /// <summary>True when <paramref name="id"/> is <paramref name="ancestorId"/> or lies below it.</summary>
-    public bool IsWithin(string id, string ancestorId)
+    public bool IsWithin(string? id, string ancestorId)
     {
         // The tree is at most four levels deep; the bound keeps a bad import from looping.
         for (var (unit, depth) = (Find(id), 0); unit is not null && depth < 8; depth++)
@@ -33,7 +33,7 @@ public sealed class OrganisationChart
                 return true;
             }
 
-            unit = unit.ParentId is null ? null : Find(unit.ParentId);
+            unit = Find(unit.ParentId);
         }
 
         return false;

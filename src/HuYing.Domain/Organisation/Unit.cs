@@ -1,6 +1,8 @@
 namespace HuYing.Domain.Organisation;
 
-/// <summary>What a unit is. The tree is District → Street → Community → Grid; all other kinds hang on the district.</summary>
+/// <summary>
+/// What a unit is. The tree is District → Street → Community → Grid; all other kinds hang on the district.
+/// </summary>
 public enum UnitKind
 {
     District,

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HuYing.Domain.Responsibilities;
 
-/// <summary>A published version of the responsibility list (002-04): immutable, so that a ticket can pin it (D18).</summary>
+/// <summary>
+/// A published version of the responsibility list (002-04): immutable, so that a ticket can pin it (D18).
+/// </summary>
 public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, Responsibility> _items;

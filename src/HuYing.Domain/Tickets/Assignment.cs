@@ -20,7 +20,8 @@ public sealed record Assignment(
 {
     /// <summary>Still owes something: neither verified nor withdrawn.</summary>
     [JsonIgnore]
-    public bool IsOpen => Status is not (AssignmentStatus.Verified or AssignmentStatus.Evaluated or AssignmentStatus.Withdrawn);
+    public bool IsOpen =>
+        Status is not (AssignmentStatus.Verified or AssignmentStatus.Evaluated or AssignmentStatus.Withdrawn);
 
     [JsonIgnore]
     public bool IsWithdrawn => Status == AssignmentStatus.Withdrawn;
@@ -60,7 +61,8 @@ public sealed record Assignment(
         Close = Stop(Close, at),
     };
 
-    internal static Clock Stop(Clock clock, DateTimeOffset at) => clock.IsRunning ? clock with { StoppedAt = at } : clock;
+    internal static Clock Stop(Clock clock, DateTimeOffset at) =>
+        clock.IsRunning ? clock with { StoppedAt = at } : clock;
 
     private static Clock Running(ClockKind kind, Deadline deadline) => new(kind, deadline);
 }

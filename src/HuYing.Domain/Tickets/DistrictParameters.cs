@@ -10,7 +10,7 @@ public sealed record ClassLimits(TimeLimit Response, TimeLimit? Arrival, TimeLim
 /// it; what is already dispatched keeps the version it was dispatched under.
 /// </summary>
 /// <param name="Document">The order or scheme that sets these values (002-14).</param>
-/// <param name="EndOfDay">Local end of a working-day clock; null is 24:00.</param>
+/// <param name="EndOfDay">Local end of a working-day clock, from 00:01; null is 24:00.</param>
 /// <param name="WarnPercent">Share of a clock after which an early warning is recorded, 1–99.</param>
 /// <param name="ReasonBelow">A total score under this needs a comment (003-15).</param>
 public sealed record DistrictParameters(
@@ -49,23 +49,27 @@ public sealed record DistrictParameters(
         TicketClass.Complex => Complex,
     };
 
-    internal ClockSettings Clocks => new(EndOfDay, WarnPercent);
-
     /// <summary>What is wrong with these values; null when they can be published.</summary>
     public Refusal? Check()
     {
-        TimeLimit?[] limits =
-        [
-            .. new[] { Emergency, Ordinary, Complex }.SelectMany(one => new[] { one.Response, one.Arrival, one.Close }),
-            PlatformEmergency,
-            PlatformOrdinary,
-        ];
-        return limits.Any(limit => limit is { Unit: LimitUnit.Minutes, Amount: < 1 or > 527_040 }) ? Refusal.Invalid("limit_out_of_range")
-            : limits.Any(limit => limit is { Unit: LimitUnit.WorkingDays, Amount: < 1 or > 260 }) ? Refusal.Invalid("limit_out_of_range")
+        ClassLimits?[] classes = [Emergency, Ordinary, Complex];
+        TimeLimit?[] required =
+            [.. classes.SelectMany(one => new[] { one?.Response, one?.Close }), PlatformEmergency, PlatformOrdinary];
+        var limits = required.Concat(classes.Select(one => one?.Arrival)).OfType<TimeLimit>();
+        return required.Contains(null) ? Refusal.Invalid("limit_missing")
+            : !limits.All(IsInRange) ? Refusal.Invalid("limit_out_of_range")
+            : EndOfDay is { } end && end < new TimeOnly(0, 1) ? Refusal.Invalid("end_of_day_invalid", "endOfDay")
             : WarnPercent is < 1 or > 99 ? Refusal.Invalid("percent_out_of_range", "warnPercent")
             : ReasonBelow is < 0 or > 100 ? Refusal.Invalid("score_out_of_range", "reasonBelow")
             : TextRule.Check("document", Document, 2, 200) ?? TextRule.Check("version", Version, 1, 40);
     }
+
+    private static bool IsInRange(TimeLimit limit) => limit switch
+    {
+        { Unit: LimitUnit.Minutes, Amount: >= 1 and <= 527_040 } => true,
+        { Unit: LimitUnit.WorkingDays, Amount: >= 1 and <= 260 } => true,
+        _ => false,
+    };
 
     private static TimeLimit Minutes(int amount) => new(LimitUnit.Minutes, amount);
 

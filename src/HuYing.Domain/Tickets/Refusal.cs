@@ -16,7 +16,9 @@ public enum RefusalKind
     NotFound,
 }
 
-/// <summary>Why a command was not carried out: a value with a stable English code; titles are translated at the edge.</summary>
+/// <summary>
+/// Why a command was not carried out: a value with a stable English code; titles are translated at the edge.
+/// </summary>
 /// <param name="Field">The member of the request that is wrong, in camel case; null when it is not one member.</param>
 /// <param name="Detail">The offending value or state, short and safe to show.</param>
 public sealed record Refusal(string Code, RefusalKind Kind, string? Field = null, string? Detail = null)
@@ -24,7 +26,8 @@ public sealed record Refusal(string Code, RefusalKind Kind, string? Field = null
     internal static Refusal Invalid(string code, string? field = null, string? detail = null) =>
         new(code, RefusalKind.Invalid, field, detail);
 
-    internal static Refusal Conflict(string code, string? detail = null) => new(code, RefusalKind.Conflict, null, detail);
+    internal static Refusal Conflict(string code, string? detail = null) =>
+        new(code, RefusalKind.Conflict, null, detail);
 
     internal static Refusal Forbidden(string code) => new(code, RefusalKind.Forbidden);
 

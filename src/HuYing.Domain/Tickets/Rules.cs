@@ -15,6 +15,13 @@ public sealed record Rules(
     DistrictParameters Parameters)
 {
     internal Deadline Derive(TimeLimit limit, DateTimeOffset start, IReadOnlyList<Pause> pauses) =>
-        Calendar.Derive(limit, start, pauses, Parameters.Clocks)
+        Derive(limit, start, pauses, Parameters.EndOfDay);
+
+    /// <summary>Once more from what was stored: limit, start and end of day stay as they were ordered then.</summary>
+    internal Deadline DeriveAgain(Derivation old, IReadOnlyList<Pause> pauses) =>
+        Derive(old.Limit, old.Start, pauses, old.EndOfDay);
+
+    private Deadline Derive(TimeLimit limit, DateTimeOffset start, IReadOnlyList<Pause> pauses, TimeOnly? endOfDay) =>
+        Calendar.Derive(limit, start, pauses, new ClockSettings(endOfDay, Parameters.WarnPercent))
         ?? throw new InvalidOperationException("A suspended clock has no deadline to derive.");
 }

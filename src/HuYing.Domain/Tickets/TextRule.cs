@@ -1,9 +1,14 @@
 namespace HuYing.Domain.Tickets;
 
-/// <summary>One rule for every text that a person types: trimmed length in UTF-16 units, no control characters.</summary>
+/// <summary>
+/// One rule for every text that a person types, in UTF-16 units: at least so many without the space around them, at
+/// most so many with it, no control characters.
+/// </summary>
 public static class TextRule
 {
-    /// <summary>The refusal for a text outside [least, most], with NUL, control characters or lone surrogates; else null.</summary>
+    /// <summary>
+    /// The refusal for a text outside [least, most], or with control characters or lone surrogates; else null.
+    /// </summary>
     public static Refusal? Check(string field, string? text, int least, int most)
     {
         var length = text?.Trim().Length ?? 0;

@@ -21,8 +21,11 @@ public sealed partial record Ticket
     /// <summary>The version of the responsibility list in force when the content was written (D18).</summary>
     public required string CatalogueVersion { get; init; }
 
-    /// <summary>The account that drafted it: nobody approves his own call.</summary>
+    /// <summary>The account that wrote the content as it stands.</summary>
     public required string AuthorId { get; init; }
+
+    /// <summary>Every account that wrote any of it: nobody approves his own call.</summary>
+    public ImmutableArray<string> Writers { get; init; } = [];
 
     public required DateTimeOffset DraftedAt { get; init; }
 
@@ -48,7 +51,8 @@ public sealed partial record Ticket
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     /// <summary>Notified units; the value says whether they have read it.</summary>
-    public ImmutableSortedDictionary<string, bool> Notified { get; init; } = ImmutableSortedDictionary<string, bool>.Empty;
+    public ImmutableSortedDictionary<string, bool> Notified { get; init; } =
+        ImmutableSortedDictionary<string, bool>.Empty;
 
     public int Urges { get; init; }
 
@@ -65,15 +69,20 @@ public sealed partial record Ticket
 
     public Assignment? Find(int no) => Assignments.FirstOrDefault(assignment => assignment.No == no);
 
-    /// <summary>The next instant at which this ticket must be woken; null when no clock has anything left to record.</summary>
+    /// <summary>
+    /// The next instant at which this ticket must be woken; null when no clock has anything left to record.
+    /// </summary>
     public DateTimeOffset? NextAlarm() => Alarms().Min(clock => clock.NextAlarm());
 
     /// <summary>True when a running deadline was derived without a published calendar year (D22).</summary>
     public bool HasProvisionalDeadline() =>
         Alarms().Any(clock => clock is { IsRunning: true, Breached: false, Deadline.Provisional: true });
 
-    private IEnumerable<Clock> Alarms() =>
-        (Dispatching is null ? [] : (IEnumerable<Clock>)[Dispatching]).Concat(Assignments.SelectMany(one => one.Clocks()));
+    private IEnumerable<Clock> Alarms()
+    {
+        var departments = Assignments.SelectMany(one => one.Clocks());
+        return Dispatching is null ? departments : departments.Prepend(Dispatching);
+    }
 
     /// <summary>Rebuilds a ticket from its whole history; null for an empty one.</summary>
     public static Ticket? Replay(IEnumerable<RecordedEvent> history) =>

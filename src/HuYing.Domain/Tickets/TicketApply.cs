@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.WorkingDays;
 
@@ -32,13 +33,20 @@ public sealed partial record Ticket
             Content = drafted.Content,
             CatalogueVersion = drafted.CatalogueVersion,
             AuthorId = recorded.By.AccountId,
+            Writers = [recorded.By.AccountId],
             DraftedAt = recorded.At,
         };
 
     private Ticket Apply(TicketEvent happened, DateTimeOffset at, Actor by) => happened switch
     {
         TicketDrafted => throw new InvalidOperationException("A ticket is drafted once."),
-        TicketAmended e => this with { Content = e.Content, CatalogueVersion = e.CatalogueVersion, AuthorId = by.AccountId },
+        TicketAmended e => this with
+        {
+            Content = e.Content,
+            CatalogueVersion = e.CatalogueVersion,
+            AuthorId = by.AccountId,
+            Writers = Writers.Contains(by.AccountId) ? Writers : Writers.Add(by.AccountId),
+        },
         TicketSubmitted => this with { Status = TicketStatus.AwaitingApproval },
         TicketSentBack => this with { Status = TicketStatus.Draft },
         TicketSelfHandled => this with { Status = TicketStatus.SelfHandled },
@@ -51,19 +59,15 @@ public sealed partial record Ticket
         },
         TicketAccepted e => this with { Status = TicketStatus.Accepted, Grade = e.Grade },
         TicketDeclined => Stopped(at) with { Status = TicketStatus.Declined, EndedAt = at },
-        TicketDispatched e => this with
+        TicketDispatched e => Joined(e.Assignments) with
         {
             Status = TicketStatus.Dispatched,
             Class = e.Class,
             Dispatching = Dispatching is null ? null : Assignment.Stop(Dispatching, at),
-            Assignments = Assignments.AddRange(e.Assignments.Select(Assignment.From)),
         },
-        AssignmentsAdded e => Changed(e.Changes) with
-        {
-            Class = e.Class,
-            Assignments = Changed(e.Changes).Assignments.AddRange(e.Assignments.Select(Assignment.From)),
-        },
-        AssignmentWithdrawn e => One(e.No, one => one.StopAll(at) with { Status = AssignmentStatus.Withdrawn }).Settled(),
+        AssignmentsAdded e => Changed(e.Changes, at).Joined(e.Assignments) with { Class = e.Class },
+        AssignmentWithdrawn e => One(e.No, one => one.StopAll(at) with { Status = AssignmentStatus.Withdrawn })
+            .Settled(at),
         AssignmentAcknowledged e => One(e.No, one => one with
         {
             Status = AssignmentStatus.Acknowledged,
@@ -86,21 +90,24 @@ public sealed partial record Ticket
             Close = one.Close with { StoppedAt = null },
         }),
         AssignmentVerified e => One(e.No, one => one with { Status = AssignmentStatus.Verified }),
-        TicketClosed => this with { Status = TicketStatus.Closed },
+        TicketClosed => (Lifted(at) with { Status = TicketStatus.Closed }).Settled(at),
         AssignmentEvaluated e => One(e.No, one => one with
         {
             Status = AssignmentStatus.Evaluated,
             Score = e.Scorecard,
-        }).Settled(),
+        }).Settled(at),
         TicketFiled e => this with { Status = TicketStatus.Filed, CaseNumber = e.CaseNumber, EndedAt = at },
-        TicketCancelled => Stopped(at) with { Status = TicketStatus.Cancelled, EndedAt = at },
+        TicketCancelled => Stopped(at).Lifted(at) with { Status = TicketStatus.Cancelled, EndedAt = at },
         DeadlineWarned e => WithClock(e.No, e.Clock, clock => clock with { Warned = true }),
         DeadlineBreached e => WithClock(e.No, e.Clock, clock => clock with { Breached = true }),
-        DeadlinesRederived e => Changed(e.Changes),
+        DeadlinesRederived e => Changed(e.Changes, at),
         TicketSuspended => Paused(true) with { Pauses = Pauses.Add(new Pause(at, null)) },
-        TicketResumed e => Paused(false).Changed(e.Changes) with { Pauses = Pauses.SetItem(Pauses.Length - 1, Pauses[^1] with { Until = at }) },
+        TicketResumed e => Lifted(at).Changed(e.Changes, at),
         TicketUrged => this with { Urges = Urges + 1 },
-        UnitsNotified e => this with { Notified = Notified.SetItems(e.UnitIds.Select(unit => KeyValuePair.Create(unit, false))) },
+        UnitsNotified e => this with
+        {
+            Notified = Notified.SetItems(e.UnitIds.Select(unit => KeyValuePair.Create(unit, false))),
+        },
         NotificationRead e => this with { Notified = Notified.SetItem(e.UnitId, true) },
         TicketCommented => this,
         AttachmentAdded e => this with { Attachments = Attachments.Add(e.Attachment) },
@@ -117,8 +124,11 @@ public sealed partial record Ticket
         ? One(assignment, one => one.With(kind, change))
         : this with { Dispatching = Dispatching is null ? null : change(Dispatching) };
 
-    private Ticket Changed(IEnumerable<DeadlineChange> changes) => changes.Aggregate(
-        this, (ticket, change) => ticket.WithClock(change.No, change.Clock, clock => clock with { Deadline = change.New }));
+    private Ticket Changed(IEnumerable<DeadlineChange> changes, DateTimeOffset at) => changes.Aggregate(
+        this, (ticket, change) => ticket.WithClock(change.No, change.Clock, clock => clock.Move(change.New, at)));
+
+    private Ticket Joined(IEnumerable<IssuedAssignment> issued) =>
+        this with { Assignments = Assignments.AddRange(issued.Select(Assignment.From)) };
 
     private Ticket Paused(bool paused) => this with
     {
@@ -128,16 +138,35 @@ public sealed partial record Ticket
     private Ticket Stopped(DateTimeOffset at) => this with
     {
         Dispatching = Dispatching is null ? null : Assignment.Stop(Dispatching, at),
-        Assignments = [.. Assignments.Select(one => one.IsOpen ? one.StopAll(at) with { Status = AssignmentStatus.Withdrawn } : one)],
+        Assignments =
+        [
+            .. Assignments.Select(one =>
+                one.IsOpen ? one.StopAll(at) with { Status = AssignmentStatus.Withdrawn } : one),
+        ],
     };
 
-    // Withdrawing the last share sends the ticket back to the desk; scoring the last one makes it ready for filing.
-    private Ticket Settled() => this switch
+    // A suspension ends with the share it suspends: what is closed, cancelled or back at the desk is not suspended.
+    private Ticket Lifted(DateTimeOffset at) => IsSuspended ? Paused(false) with { Pauses = PausesUntil(at) } : this;
+
+    // Withdrawing the last share sends the ticket back to the desk, where the platform's clock from the raise runs on;
+    // scoring the last one makes it ready for filing.
+    private Ticket Settled(DateTimeOffset at) => this switch
     {
-        { Status: TicketStatus.Dispatched } when Assignments.All(one => one.IsWithdrawn) =>
-            this with { Status = TicketStatus.Accepted },
+        { Status: TicketStatus.Dispatched } when Assignments.All(one => one.IsWithdrawn) => Lifted(at) with
+        {
+            Status = TicketStatus.Accepted,
+            Dispatching = Dispatching is null ? null : Dispatching with { StoppedAt = null },
+        },
         { Status: TicketStatus.Closed } when Assignments.All(one => one.IsWithdrawn || one.Score is not null) =>
             this with { Status = TicketStatus.Evaluated },
         _ => this,
     };
+
+    /// <summary>
+    /// The pauses with the open one ended; never before it began, whatever the clocks of two machines say.
+    /// </summary>
+    internal ImmutableArray<Pause> PausesUntil(DateTimeOffset at) =>
+        Pauses is [.., { Until: null } open]
+            ? Pauses.SetItem(Pauses.Length - 1, open with { Until = at < open.From ? open.From : at })
+            : Pauses;
 }

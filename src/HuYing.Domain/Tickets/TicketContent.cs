@@ -3,7 +3,9 @@ namespace HuYing.Domain.Tickets;
 /// <summary>Where the problem is (000-03). Longitude and latitude in degrees (WGS 84), both or neither.</summary>
 public sealed record Place(string CommunityId, string? GridId, string Address, double? Longitude, double? Latitude);
 
-/// <summary>What the street says: the body of a call (001-03 asks why the street cannot solve it and what it tried).</summary>
+/// <summary>
+/// What the street says: the body of a call (001-03 asks why the street cannot solve it and what it tried).
+/// </summary>
 /// <param name="ItemId">Entry of the responsibility list that the caller chose; null when none fits.</param>
 public sealed record TicketContent(
     string Title,

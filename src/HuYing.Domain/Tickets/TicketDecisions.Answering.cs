@@ -31,7 +31,7 @@ public static partial class TicketDecisions
         var assignment = ticket.Find(command.No)!;
         return assignment.Arrival is { IsRunning: true }
             ? Refusal.Conflict("arrival_missing")
-            : (CheckVocabulary(command.Outcome)
+            : (CheckVocabulary("outcome", command.Outcome)
                 ?? TextRule.Check("result", command.Result, 10, 4000)
                 ?? TextRule.Check("measures", command.Measures, 5, 4000)
                 ?? CheckEvidence(ticket, "evidence", command.Evidence, 1)) is { } refusal

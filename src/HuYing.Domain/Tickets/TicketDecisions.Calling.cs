@@ -7,7 +7,10 @@ public static partial class TicketDecisions
 {
     private static Decision Begin(DraftTicket command, Actor actor, Rules rules)
     {
-        if (actor.Role is not (Role.Caller or Role.StreetLeader) || !rules.Organisation.Is(actor.UnitId, UnitKind.Street))
+        var isOfStreet = actor.Role is Role.Caller or Role.StreetLeader
+            && actor.DistrictId == rules.Organisation.DistrictId
+            && rules.Organisation.Is(actor.UnitId, UnitKind.Street);
+        if (!isOfStreet)
         {
             return Refusal.Forbidden("role_not_allowed");
         }
@@ -41,7 +44,7 @@ public static partial class TicketDecisions
     // The call goes out the moment the leader approves; from here the platform's own clock runs (D3).
     private static Decision OnApprove(Ticket ticket, Approve command, Actor actor, DateTimeOffset now, Rules rules)
     {
-        if (actor.AccountId == ticket.AuthorId)
+        if (ticket.Writers.Contains(actor.AccountId))
         {
             return Refusal.Forbidden("own_case");
         }
@@ -69,7 +72,7 @@ public static partial class TicketDecisions
         ?? TextRule.Check("stepsTaken", content.StepsTaken, 5, 1000)
         ?? TextRule.Check("place.address", content.Place.Address, 2, 200)
         ?? CheckPoint(content.Place.Longitude, content.Place.Latitude)
-        ?? CheckVocabulary(content.Kind)
+        ?? CheckVocabulary("kind", content.Kind)
         ?? CheckPlace(content.Place, streetId, rules.Organisation)
         ?? (content.ItemId is { } item && rules.Catalogue.Find(item) is null
             ? Refusal.Invalid("no_such_item", "itemId")
@@ -83,7 +86,7 @@ public static partial class TicketDecisions
                 ? Refusal.Invalid("not_in_this_community", "place.gridId")
                 : null;
 
-    private static Refusal? CheckVocabulary<T>(T word)
+    private static Refusal? CheckVocabulary<T>(string field, T word)
         where T : struct, Enum =>
-        Enum.IsDefined(word) ? null : Refusal.Invalid("unknown_word", typeof(T).Name);
+        Enum.IsDefined(word) ? null : Refusal.Invalid("unknown_word", field);
 }

@@ -25,32 +25,32 @@ public static partial class TicketDecisions
             return refusal;
         }
 
-        var resumed = ticket with
-        {
-            Pauses = ticket.Pauses.SetItem(ticket.Pauses.Length - 1, ticket.Pauses[^1] with { Until = now }),
-        };
-        return new TicketResumed(command.Reason, ChangesOf(resumed, rules, (_, clock) => clock.Deadline.Derivation.Limit));
+        var pauses = ticket.PausesUntil(now);
+        var changes = ticket.Assignments
+            .Where(one => one.IsOpen && !one.Close.Breached)
+            .Select(one => new DeadlineChange(
+                one.No,
+                ClockKind.Close,
+                one.Close.Deadline.Due,
+                rules.DeriveAgain(one.Close.Deadline.Derivation, Since(one.Close, pauses))));
+        return new TicketResumed(command.Reason, [.. changes]);
     }
 
     private static Decision OnRederive(Ticket ticket, Rules rules)
     {
-        if (ticket.IsEnded || ticket.IsSuspended)
-        {
-            return Array.Empty<TicketEvent>();
-        }
-
-        var platform = ticket.Dispatching is { IsRunning: true } dispatching ? Change(null, dispatching, [], rules) : null;
-        var departments = ticket.Assignments
-            .Where(one => one.IsOpen)
-            .SelectMany(one => one.Clocks().Where(clock => clock.IsRunning).Select(clock => Change(
-                one.No, clock, clock.Kind == ClockKind.Close ? ticket.Pauses : [], rules)));
+        var platform = ticket.Dispatching is { IsRunning: true } desk ? Change(null, desk, [], rules) : null;
+        var departments = ticket.Assignments.SelectMany(one => one.Clocks()
+            .Where(clock => clock.IsRunning)
+            .Select(clock => Change(one.No, clock, clock.Kind == ClockKind.Close ? ticket.Pauses : [], rules)));
         var changes = departments.Prepend(platform).OfType<DeadlineChange>().ToList();
-        return changes.Count == 0
-            ? Array.Empty<TicketEvent>()
-            : new DeadlinesRederived(RederivationCause.Calendar, rules.Calendar.Version, changes);
+        return changes.Count == 0 ? Array.Empty<TicketEvent>() : Rederived(changes, rules);
     }
 
-    private static List<DeadlineChange> ChangesOf(Ticket ticket, Rules rules, Func<Assignment, Clock, TimeLimit> limit) =>
+    private static DeadlinesRederived Rederived(IReadOnlyList<DeadlineChange> changes, Rules rules) =>
+        new(RederivationCause.Calendar, rules.Calendar.Version, changes);
+
+    // Another department never takes time from those already at work, whatever limits a district orders.
+    private static List<DeadlineChange> Reclassed(Ticket ticket, TicketClass ticketClass, Rules rules) =>
     [
         .. ticket.Assignments
             .Where(one => one.IsOpen && !one.Close.Breached)
@@ -58,24 +58,29 @@ public static partial class TicketDecisions
                 one.No,
                 ClockKind.Close,
                 one.Close.Deadline.Due,
-                rules.Derive(limit(one, one.Close), one.Close.Deadline.Derivation.Start, PausesAfter(ticket, one)))),
+                rules.Derive(
+                    rules.Parameters.LimitsOf(ticketClass).Close,
+                    one.Close.Deadline.Derivation.Start,
+                    Since(one.Close, ticket.Pauses))))
+            .Where(change => change.New.Due > change.OldDue),
     ];
 
-    // Only what the new calendar really moves, or no longer leaves provisional, becomes an event.
+    // Only what the new calendar really moves, or no longer leaves provisional, becomes an event. A suspended clock is
+    // derived when it is resumed; minutes know no calendar; a breach that has happened stays (D7).
     private static DeadlineChange? Change(int? no, Clock clock, IReadOnlyList<Pause> pauses, Rules rules)
     {
         var old = clock.Deadline;
-        if (clock.Breached || old.Derivation.Limit.Unit == LimitUnit.Minutes)
+        if (clock.Breached || clock.Paused || old.Derivation.Limit.Unit == LimitUnit.Minutes)
         {
             return null;
         }
 
-        var derived = rules.Derive(old.Derivation.Limit, old.Derivation.Start, pauses);
+        var derived = rules.DeriveAgain(old.Derivation, Since(clock, pauses));
         return derived.Due == old.Due && derived.Provisional == old.Provisional
             ? null
             : new DeadlineChange(no, clock.Kind, old.Due, derived);
     }
 
-    private static List<Pause> PausesAfter(Ticket ticket, Assignment assignment) =>
-        [.. ticket.Pauses.Where(pause => pause.Until is null || pause.Until > assignment.Close.Deadline.Derivation.Start)];
+    private static List<Pause> Since(Clock clock, IReadOnlyList<Pause> pauses) =>
+        [.. pauses.Where(pause => pause.Until is null || pause.Until > clock.Deadline.Derivation.Start)];
 }

@@ -8,7 +8,7 @@ public static partial class TicketDecisions
     private const int MostDepartments = 20;
 
     private static Decision OnAccept(Accept command) =>
-        (CheckVocabulary(command.Grade) ?? TextRule.CheckOptional("note", command.Note, 500)) is { } refusal
+        (CheckVocabulary("grade", command.Grade) ?? TextRule.CheckOptional("note", command.Note, 500)) is { } refusal
             ? refusal
             : new TicketAccepted(command.Grade, command.Note);
 
@@ -41,13 +41,10 @@ public static partial class TicketDecisions
 
         var active = ticket.Assignments.Count(one => !one.IsWithdrawn);
         var ticketClass = ClassOf(ticket, active + command.Assignees.Count);
-        var changes = ticketClass == ticket.Class
-            ? []
-            : ChangesOf(ticket, rules, (_, _) => rules.Parameters.LimitsOf(ticketClass).Close);
         return new AssignmentsAdded(
             ticketClass,
             Issue(ticket, command.Assignees, ticketClass, now, rules),
-            changes,
+            ticketClass == ticket.Class ? [] : Reclassed(ticket, ticketClass, rules),
             command.Reason,
             rules.Parameters.Version);
     }
@@ -66,19 +63,24 @@ public static partial class TicketDecisions
             : withdrawn;
     }
 
-    private static Refusal? CheckAssignees(Ticket ticket, IReadOnlyList<Assignee> assignees, OrganisationChart organisation)
+    private static Refusal? CheckAssignees(
+        Ticket ticket, IReadOnlyList<Assignee> assignees, OrganisationChart organisation)
     {
         var active = ticket.Assignments.Where(one => !one.IsWithdrawn).ToList();
         var leads = assignees.Count(one => one.Role == AssignmentRole.Lead)
             + active.Count(one => one.Role == AssignmentRole.Lead);
-        var departments = assignees.Select(one => one.DepartmentId).Concat(active.Select(one => one.DepartmentId)).ToList();
+        var departments = assignees.Select(one => one.DepartmentId)
+            .Concat(active.Select(one => one.DepartmentId))
+            .ToList();
         return assignees.Count == 0 ? Refusal.Invalid("department_missing", "assignees")
             : departments.Count > MostDepartments ? Refusal.Invalid("too_many", "assignees", $"{MostDepartments}")
             : departments.Distinct().Count() != departments.Count ? Refusal.Invalid("department_twice", "assignees")
             : leads != 1 ? Refusal.Invalid("lead_not_single", "assignees")
             : assignees.FirstOrDefault(one => !organisation.Is(one.DepartmentId, UnitKind.Department)) is { } stranger
                 ? Refusal.Invalid("not_a_department", "assignees", stranger.DepartmentId)
-            : assignees.Select(one => CheckVocabulary(one.Role) ?? TextRule.Check("assignees.task", one.Task, 2, 1000))
+            : assignees
+                .Select(one => CheckVocabulary("assignees.role", one.Role)
+                    ?? TextRule.Check("assignees.task", one.Task, 2, 1000))
                 .FirstOrDefault(refusal => refusal is not null);
     }
 

@@ -7,14 +7,19 @@ public static partial class TicketDecisions
 {
     private static Decision OnUrge(Ticket ticket, Urge command) =>
         TextRule.Check("message", command.Message, 2, 500) is { } refusal ? refusal
-        : command.No is { } no && ticket.Find(no) is not { IsOpen: true } ? Refusal.NotFound("no_such_assignment")
+        : command.No is { } no && CheckOpen(ticket.Find(no)) is { } closed ? closed
         : new TicketUrged(command.No, command.Message);
+
+    private static Refusal? CheckOpen(Assignment? assignment) =>
+        assignment is null ? Refusal.NotFound("no_such_assignment")
+        : assignment.IsOpen ? null
+        : Refusal.Conflict("assignment_not_in_state", assignment.Status.ToString());
 
     private static Decision OnNotify(Notify command, Rules rules) =>
         TextRule.Check("message", command.Message, 2, 500) is { } refusal ? refusal
         : command.UnitIds.Count is 0 or > 50 ? Refusal.Invalid("unit_missing", "unitIds")
         : command.UnitIds.Distinct().Count() != command.UnitIds.Count ? Refusal.Invalid("named_twice", "unitIds")
-        : command.UnitIds.FirstOrDefault(unit => !MayBeNotified(unit, rules.Organisation)) is { } stranger
+        : command.UnitIds.Where(unit => !MayBeNotified(unit, rules.Organisation)).ToList() is [var stranger, ..]
             ? Refusal.Invalid("no_such_unit", "unitIds", stranger)
         : new UnitsNotified(command.UnitIds, command.Message);
 

@@ -3,16 +3,20 @@ namespace HuYing.Domain.Tickets;
 // The street looks, judges and scores; the platform files.
 public static partial class TicketDecisions
 {
-    // Rework runs under the original deadline (D11); when that has passed, the breach belongs to this moment's record.
-    private static Decision OnSendToRework(Ticket ticket, SendToRework command, DateTimeOffset now)
+    // Rework runs under the original deadline (D11). The clock stood still while the street looked, so a calendar that
+    // was loaded meanwhile is caught up with here.
+    private static Decision OnSendToRework(Ticket ticket, SendToRework command, Rules rules)
     {
         if (TextRule.Check("reason", command.Reason, 2, 500) is { } refusal)
         {
             return refusal;
         }
 
-        var close = ticket.Find(command.No)!.Close with { StoppedAt = null };
-        return new List<TicketEvent>([new AssignmentSentToRework(command.No, command.Reason), .. close.Passed(command.No, now)]);
+        var rework = new AssignmentSentToRework(command.No, command.Reason);
+        var close = ticket.Find(command.No)!.Close;
+        return Change(command.No, close, ticket.Pauses, rules) is { } change
+            ? new TicketEvent[] { rework, Rederived([change], rules) }
+            : rework;
     }
 
     private static Decision OnVerify(Ticket ticket, Verify command)

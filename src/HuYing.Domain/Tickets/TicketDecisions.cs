@@ -30,8 +30,16 @@ public static partial class TicketDecisions
         }
 
         var passed = Passed(ticket, now);
-        var decision = Judge(After(ticket, passed, now), command, actor, now, rules);
-        return decision.Refusal is not null ? decision : passed.Concat(decision.Events).ToList();
+        var current = After(ticket, passed, now);
+        var decision = Judge(current, command, actor, now, rules);
+        if (decision.Refusal is not null)
+        {
+            return decision;
+        }
+
+        // What the decision itself makes overdue (a deadline that is running again) belongs to the same record.
+        var overdue = Passed(After(current, decision.Events, now), now);
+        return passed.Concat(decision.Events).Concat(overdue).ToList();
     }
 
     /// <summary>The warnings and breaches that are due and not yet recorded, in the order of their instants.</summary>
@@ -43,7 +51,8 @@ public static partial class TicketDecisions
         }
 
         var platform = ticket.Dispatching?.Passed(null, now) ?? [];
-        var departments = ticket.Assignments.SelectMany(one => one.Clocks().SelectMany(clock => clock.Passed(one.No, now)));
+        var departments = ticket.Assignments
+            .SelectMany(one => one.Clocks().SelectMany(clock => clock.Passed(one.No, now)));
         return [.. platform.Concat(departments).OrderBy(happened => happened switch
         {
             DeadlineWarned warned => warned.WarnAt,
@@ -52,38 +61,39 @@ public static partial class TicketDecisions
         })];
     }
 
-    private static Decision Judge(Ticket ticket, TicketCommand command, Actor actor, DateTimeOffset now, Rules rules) => command switch
-    {
-        DraftTicket => Refusal.Conflict("already_exists"),
-        Amend c => OnAmend(ticket, c, rules),
-        Submit => new TicketSubmitted(),
-        SendBack c => Reasoned(c.Reason, new TicketSentBack(c.Reason)),
-        SelfHandle c => OnSelfHandle(ticket, c),
-        Approve c => OnApprove(ticket, c, actor, now, rules),
-        Accept c => OnAccept(c),
-        Decline c => Reasoned(c.Reason, new TicketDeclined(c.Reason)),
-        Dispatch c => OnDispatch(ticket, c, now, rules),
-        AddDepartments c => OnAddDepartments(ticket, c, now, rules),
-        WithdrawAssignment c => OnWithdraw(ticket, c),
-        Acknowledge c => OnAcknowledge(c),
-        Arrive c => OnArrive(ticket, c),
-        Report c => OnReport(ticket, c),
-        SendToRework c => OnSendToRework(ticket, c, now),
-        Verify c => OnVerify(ticket, c),
-        Evaluate c => OnEvaluate(c, rules),
-        FileCase => OnFile(ticket),
-        Cancel c => Reasoned(c.Reason, new TicketCancelled(c.Reason)),
-        Suspend c => OnSuspend(ticket, c),
-        Resume c => OnResume(ticket, c, now, rules),
-        Urge c => OnUrge(ticket, c),
-        Notify c => OnNotify(c, rules),
-        ReadNotification => OnRead(ticket, actor),
-        Comment c => OnComment(ticket, c),
-        Attach c => OnAttach(ticket, c),
-        RecordPassedDeadlines => Array.Empty<TicketEvent>(),
-        Rederive => OnRederive(ticket, rules),
-        _ => throw new InvalidOperationException($"{command.GetType().Name} is judged nowhere."),
-    };
+    private static Decision Judge(
+        Ticket ticket, TicketCommand command, Actor actor, DateTimeOffset now, Rules rules) => command switch
+        {
+            DraftTicket => Refusal.Conflict("already_exists"),
+            Amend c => OnAmend(ticket, c, rules),
+            Submit => new TicketSubmitted(),
+            SendBack c => Reasoned(c.Reason, new TicketSentBack(c.Reason)),
+            SelfHandle c => OnSelfHandle(ticket, c),
+            Approve c => OnApprove(ticket, c, actor, now, rules),
+            Accept c => OnAccept(c),
+            Decline c => Reasoned(c.Reason, new TicketDeclined(c.Reason)),
+            Dispatch c => OnDispatch(ticket, c, now, rules),
+            AddDepartments c => OnAddDepartments(ticket, c, now, rules),
+            WithdrawAssignment c => OnWithdraw(ticket, c),
+            Acknowledge c => OnAcknowledge(c),
+            Arrive c => OnArrive(ticket, c),
+            Report c => OnReport(ticket, c),
+            SendToRework c => OnSendToRework(ticket, c, rules),
+            Verify c => OnVerify(ticket, c),
+            Evaluate c => OnEvaluate(c, rules),
+            FileCase => OnFile(ticket),
+            Cancel c => Reasoned(c.Reason, new TicketCancelled(c.Reason)),
+            Suspend c => OnSuspend(ticket, c),
+            Resume c => OnResume(ticket, c, now, rules),
+            Urge c => OnUrge(ticket, c),
+            Notify c => OnNotify(c, rules),
+            ReadNotification => OnRead(ticket, actor),
+            Comment c => OnComment(ticket, c),
+            Attach c => OnAttach(ticket, c),
+            RecordPassedDeadlines => Array.Empty<TicketEvent>(),
+            Rederive => OnRederive(ticket, rules),
+            _ => throw new InvalidOperationException($"{command.GetType().Name} is judged nowhere."),
+        };
 
     private static Refusal? CheckState(Ticket ticket, Transition row, int? no)
     {

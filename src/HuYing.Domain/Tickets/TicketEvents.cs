@@ -42,7 +42,8 @@ namespace HuYing.Domain.Tickets;
 [JsonDerivedType(typeof(AttachmentAdded), "attached")]
 public abstract record TicketEvent;
 
-public sealed record TicketDrafted(string TicketId, string DistrictId, string StreetId, TicketContent Content, string CatalogueVersion) : TicketEvent;
+public sealed record TicketDrafted(
+    string TicketId, string DistrictId, string StreetId, TicketContent Content, string CatalogueVersion) : TicketEvent;
 
 public sealed record TicketAmended(TicketContent Content, string CatalogueVersion) : TicketEvent;
 
@@ -60,7 +61,8 @@ public sealed record TicketAccepted(Grade Grade, string? Note) : TicketEvent;
 
 public sealed record TicketDeclined(string Reason) : TicketEvent;
 
-public sealed record TicketDispatched(TicketClass Class, IReadOnlyList<IssuedAssignment> Assignments, string ParametersVersion) : TicketEvent;
+public sealed record TicketDispatched(
+    TicketClass Class, IReadOnlyList<IssuedAssignment> Assignments, string ParametersVersion) : TicketEvent;
 
 public sealed record AssignmentsAdded(
     TicketClass Class,
@@ -115,9 +117,17 @@ public sealed record TicketCommented(string Text, IReadOnlyList<Guid> Attachment
 
 public sealed record AttachmentAdded(Attachment Attachment) : TicketEvent;
 
-/// <summary>One department's share as dispatched. <paramref name="Arrival"/> is null where no arrival is required.</summary>
+/// <summary>
+/// One department's share as dispatched. <paramref name="Arrival"/> is null where no arrival is required.
+/// </summary>
 public sealed record IssuedAssignment(
-    int No, string DepartmentId, AssignmentRole Role, string Task, Deadline Response, Deadline? Arrival, Deadline Close);
+    int No,
+    string DepartmentId,
+    AssignmentRole Role,
+    string Task,
+    Deadline Response,
+    Deadline? Arrival,
+    Deadline Close);
 
 /// <summary>A deadline that was derived again: the old due instant stays in the history.</summary>
 public sealed record DeadlineChange(int? No, ClockKind Clock, DateTimeOffset OldDue, Deadline New);

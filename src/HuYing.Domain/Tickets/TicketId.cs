@@ -19,7 +19,7 @@ public readonly record struct TicketId
     public static bool TryParse(string? text, out TicketId id)
     {
         id = default;
-        if (text is not { Length: >= 18 and <= 30 } || !text.StartsWith("HY-", StringComparison.Ordinal) || text[11] != '-')
+        if (text is not { Length: >= 18 and <= 30 } or not ['H', 'Y', '-', ..] || text[11] != '-')
         {
             return false;
         }
@@ -36,7 +36,9 @@ public readonly record struct TicketId
         return true;
     }
 
-    /// <summary>The number under which the platform files the case (000-05), derived so that it cannot collide.</summary>
+    /// <summary>
+    /// The number under which the platform files the case (000-05), derived so that it cannot collide.
+    /// </summary>
     public string CaseNumber => $"HYJ-{Value.AsSpan(3, 4)}-{Value.AsSpan(12)}";
 
     public override string ToString() => Value ?? "";

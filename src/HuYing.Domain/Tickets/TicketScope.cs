@@ -7,7 +7,8 @@ public static class TicketScope
 {
     public static bool MayRead(Ticket ticket, Actor actor) => actor.DistrictId == ticket.DistrictId && actor.Role switch
     {
-        Role.Caller or Role.StreetLeader => actor.UnitId == ticket.StreetId || ticket.Notified.ContainsKey(actor.UnitId),
+        Role.Caller or Role.StreetLeader => ticket.StreetId == actor.UnitId
+            || ticket.Notified.ContainsKey(actor.UnitId),
         Role.Answerer => ticket.Assignments.Any(one => one.DepartmentId == actor.UnitId)
             || ticket.Notified.ContainsKey(actor.UnitId),
         Role.Platform or Role.Supervisor or Role.DistrictLeader => IsBeyondDraft(ticket),

@@ -18,17 +18,22 @@ internal enum Side
     System,
 }
 
-/// <summary>When a command is legal: in these states of the ticket, of the assignment it names, and from this side.</summary>
+/// <summary>
+/// When a command is legal: in these states of the ticket, of the assignment it names, and from this side.
+/// </summary>
 internal sealed record Transition(Side Side, TicketStatus[] From, AssignmentStatus[]? Assignment = null);
 
 /// <summary>The whole machine on one page. A command that is not listed here does not exist.</summary>
 internal static class TransitionTable
 {
-    private static readonly TicketStatus[] Open = [AwaitingApproval, Raised, Accepted, Dispatched, Closed, TicketStatus.Evaluated, SelfHandled];
+    private static readonly TicketStatus[] Open =
+        [AwaitingApproval, Raised, Accepted, Dispatched, Closed, TicketStatus.Evaluated, SelfHandled];
 
     private static readonly TicketStatus[] Any = [Draft, .. Open, Declined, Cancelled, Filed];
 
-    /// <summary>The row of a command; null for <see cref="DraftTicket"/>, which needs a ticket that is not there yet.</summary>
+    /// <summary>
+    /// The row of a command; null for <see cref="DraftTicket"/>, which needs a ticket that is not there yet.
+    /// </summary>
     internal static Transition? Of(TicketCommand command) => command switch
     {
         DraftTicket => null,
@@ -65,11 +70,6 @@ internal static class TransitionTable
     /// <summary>The refusal for a person who stands on the wrong side; null when the side fits.</summary>
     internal static Refusal? CheckSide(Side side, Ticket ticket, Actor actor, int? assignmentNo)
     {
-        if (side == Side.System)
-        {
-            return actor.Role == Role.System ? null : Refusal.Forbidden("role_not_allowed");
-        }
-
         if (!TicketScope.MayRead(ticket, actor))
         {
             return Refusal.NotFound("no_such_ticket");
@@ -84,18 +84,25 @@ internal static class TransitionTable
             Side.StreetOrPlatform => IsStreet(ticket, actor) || actor.Role == Role.Platform,
             Side.Overseers => IsStreet(ticket, actor)
                 || actor.Role is Role.Platform or Role.Supervisor or Role.DistrictLeader,
-            Side.Everyone => actor.Role is not Role.Administrator,
+            Side.Everyone => actor.Role != Role.System && !IsOnlyWithdrawn(ticket, actor),
             Side.Notified => ticket.Notified.ContainsKey(actor.UnitId),
-            Side.System => false,
+            Side.System => actor.Role == Role.System,
         };
         if (!fits)
         {
             return Refusal.Forbidden("role_not_allowed");
         }
 
-        var isOthers = side == Side.Department && assignmentNo is { } no && ticket.Find(no)?.DepartmentId != actor.UnitId;
-        return isOthers ? Refusal.NotFound("no_such_assignment") : null;
+        return side == Side.Department && assignmentNo is { } no && ticket.Find(no)?.DepartmentId != actor.UnitId
+            ? Refusal.NotFound("no_such_assignment")
+            : null;
     }
+
+    // A department that was withdrawn keeps its view of the history, but has no say any more.
+    private static bool IsOnlyWithdrawn(Ticket ticket, Actor actor) =>
+        actor.Role == Role.Answerer
+        && !ticket.Notified.ContainsKey(actor.UnitId)
+        && ticket.Assignments.All(one => one.DepartmentId != actor.UnitId || one.IsWithdrawn);
 
     private static bool IsStreet(Ticket ticket, Actor actor) =>
         actor.Role is Role.Caller or Role.StreetLeader && actor.UnitId == ticket.StreetId;

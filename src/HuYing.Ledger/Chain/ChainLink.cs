@@ -6,7 +6,8 @@ using System.Text;
 namespace HuYing.Ledger.Chain;
 
 /// <summary>
-/// The bytes that are hashed for one event: the previous hash, then six fields, each as its length in bytes (four bytes,
+/// The bytes that are hashed for one event: the previous hash, then six fields, each as its length in bytes (four
+/// bytes,
 /// most significant first) and itself. Numbers are decimal digits, texts UTF-8. So no two different events look alike.
 /// </summary>
 internal static class ChainLink

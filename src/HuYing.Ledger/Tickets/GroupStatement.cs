@@ -5,7 +5,8 @@ using NpgsqlTypes;
 namespace HuYing.Ledger.Tickets;
 
 /// <summary>
-/// Writes a whole group in one statement: one round trip, one transaction, one flush. An append whose ticket has moved on
+/// Writes a whole group in one statement: one round trip, one transaction, one flush. An append whose ticket has moved
+/// on
 /// or whose request was answered before is left out inside the statement and comes back as a row.
 /// </summary>
 internal static class GroupStatement

@@ -10,11 +10,14 @@ public sealed record DueTicket(TicketId Id, DateTimeOffset NextDeadlineAt);
 /// <param name="Oldest">The oldest passed deadline that waits, however short.</param>
 public sealed record DeadlineHealth(long OverdueOver60Seconds, DateTimeOffset? Oldest, DateTimeOffset DatabaseNow);
 
-/// <summary>Finds what is due, by database time. A district whose demonstration day is being replayed rings no alarm.</summary>
+/// <summary>
+/// Finds what is due, by database time. A district whose demonstration day is being replayed rings no alarm.
+/// </summary>
 public interface IDeadlineClaims
 {
     /// <summary>
-    /// Takes due tickets, the oldest first, for this caller alone for so long; whatever it does with them, an append ends
+    /// Takes due tickets, the oldest first, for this caller alone for so long; whatever it does with them, an append
+    /// ends
     /// the claim and so does time.
     /// </summary>
     Task<IReadOnlyList<DueTicket>> Claim(int limit, TimeSpan hold, CancellationToken ct);

@@ -6,7 +6,8 @@ using HuYing.Ledger.Chain;
 namespace HuYing.Ledger.Verification;
 
 /// <summary>
-/// Recomputes every hash from the stored text. Written from the description of the form and not with the journal's code:
+/// Recomputes every hash from the stored text. Written from the description of the form and not with the journal's
+/// code:
 /// a fault there must not hide itself here.
 /// </summary>
 internal sealed class ChainCheck(Findings findings)

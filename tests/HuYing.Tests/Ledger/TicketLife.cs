@@ -5,7 +5,9 @@ using HuYing.Ledger.Tickets;
 
 namespace HuYing.Tests.Ledger;
 
-/// <summary>One ticket that is decided and appended as an actor would do it: memory follows only after the commit.</summary>
+/// <summary>
+/// One ticket that is decided and appended as an actor would do it: memory follows only after the commit.
+/// </summary>
 internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOffset begin)
 {
     public TicketId Id => id;
@@ -47,7 +49,9 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
         return life;
     }
 
-    /// <summary>Both departments have reported, the street has verified and scored, the platform has filed it.</summary>
+    /// <summary>
+    /// Both departments have reported, the street has verified and scored, the platform has filed it.
+    /// </summary>
     public static async Task<TicketLife> Filed(ITicketJournal journal)
     {
         var life = await Dispatched(journal);

@@ -27,7 +27,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public int PostmasterPid
         => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
-    private string Data => _server.Data ?? throw new InvalidOperationException("An outside server is not ours to kill.");
+    private string Data => _server.Data ?? throw new InvalidOperationException("An outside server has no data folder.");
 
     /// <summary>A cluster of its own, for tests that kill it.</summary>
     public static async Task<PrivatePostgres> Start()
@@ -75,8 +75,8 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public async Task Restart(IReadOnlyDictionary<string, string>? settings = null)
     {
         await ClusterScript.Run("stop", Folder);
-        var changed = (settings ?? new Dictionary<string, string>()).SelectMany(s => new[] { "--set", $"{s.Key}={s.Value}" });
-        await ClusterScript.Run(["start", Folder, "--test", .. changed]);
+        var changed = settings?.SelectMany(s => new[] { "--set", $"{s.Key}={s.Value}" });
+        await ClusterScript.Run(["start", Folder, "--test", .. changed ?? []]);
 
         var now = await Read(Folder);
         if (now.Owner != _server.Owner)
@@ -113,7 +113,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "These statements take no parameters; identifiers are quoted.")]
+    [SuppressMessage("Security", "CA2100", Justification = "Takes no parameters; identifiers are quoted.")]
     private static async Task Execute(NpgsqlConnection admin, string format, params string[] identifiers)
     {
         using var builder = new NpgsqlCommandBuilder();

@@ -12,10 +12,10 @@ public class PrivatePostgresTests
 
         await Execute(owner, "CREATE TABLE street (name text); GRANT SELECT ON street TO huying_app");
         await Execute(app, "SELECT name FROM street");
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => Execute(app, "CREATE TABLE mine (name text)"));
-        var temporary = await Assert.ThrowsAsync<PostgresException>(() => Execute(app, "CREATE TEMP TABLE mine (n text)"));
+        var table = await Assert.ThrowsAsync<PostgresException>(() => Execute(app, "CREATE TABLE mine (n text)"));
+        var temporary = await Assert.ThrowsAsync<PostgresException>(() => Execute(app, "CREATE TEMP TABLE t (n text)"));
 
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, table.SqlState);
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, temporary.SqlState);
     }
 

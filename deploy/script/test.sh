@@ -1,0 +1,81 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # variables cross the parts of the script
+# Runs every test project and counts from the result files: console text changes with the tool's language. Sourced.
+
+results=artifacts/test-results
+
+test_projects() {
+    sed -nE 's/^Project.*"(tests\\[^"]*\.csproj)".*/\1/p' HuYing.sln | tr '\134' / | while read -r project; do
+        ! grep -q '<IsTestProject>true' "$project" || printf '%s\n' "$project"
+    done
+}
+
+# One line per test: outcome, name, first message; separated by tabs.
+outcomes() {
+    awk 'BEGIN { RS = "<" }
+        function attribute(name,    parts) {
+            if (!match($0, name "=\"[^\"]*\"")) return ""
+            split(substr($0, RSTART, RLENGTH), parts, "\"")
+            return plain(parts[2])
+        }
+        function plain(text) {
+            gsub(/&#x[AD];|[\r\n\t]+/, " ", text); gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text)
+            gsub(/&quot;/, "\"", text); gsub(/&apos;/, "\047", text); gsub(/&amp;/, "\\&", text)
+            return text
+        }
+        /^UnitTestResult[ \n]/ {
+            outcome = attribute("outcome"); test = attribute("testName"); message = ""
+            if ($0 ~ /\/>[ \r\n]*$/) print outcome "\t" test "\t"
+            else open = 1
+        }
+        /^Message>/ && open && message == "" { message = plain(substr($0, 9)) }
+        /^\/UnitTestResult>/ && open { print outcome "\t" test "\t" message; open = 0 }'
+}
+
+long_lines() { LC_ALL=C.UTF-8 grep -rnE --include='*.cs' '^.{121,}$' src silo tests | cut -d: -f1,2; }
+
+run_tests() {
+    local failed=0 project name found passed_count=0 failed_count=0 skipped_count=0
+    need_dotnet
+    [ -n "${HUYING_TEST_DB:-}" ] || need_postgres
+    choose_engines
+    rm -rf "$results" && mkdir -p "$results"
+
+    if long_lines >"$results/long-lines"; then
+        say "✗ 超过 120 列的行:" && sed 's/^/  /' "$results/long-lines"
+        failed=1
+    fi
+    if ! dotnet build HuYing.sln -v quiet -nologo; then
+        say "✗ 构建失败。" "0 passed, 0 failed, 0 skipped"
+        return 1
+    fi
+
+    for project in $(test_projects); do
+        name="$(basename "$project" .csproj)"
+        dotnet test "$project" --no-build --results-directory "$results" \
+            --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' "$@" || failed=1
+        if [ ! -s "$results/$name.trx" ]; then
+            say "✗ 没有测试结果:$project"
+            failed=1
+        fi
+    done
+
+    found="$results/outcomes"
+    find "$results" -name '*.trx' -exec cat {} + | outcomes >"$found"
+    while IFS=$'\t' read -r outcome _; do
+        case "$outcome" in
+            Passed) passed_count=$((passed_count + 1)) ;;
+            NotExecuted) skipped_count=$((skipped_count + 1)) ;;
+            *) failed_count=$((failed_count + 1)) ;;
+        esac
+    done <"$found"
+
+    say ""
+    awk -F'\t' '$1 == "NotExecuted" { print "– 跳过:" $2 "(" $3 ")" }' "$found"
+    awk -F'\t' '$1 != "NotExecuted" && $1 != "Passed" { print "✗ 失败:" $2 "(" $3 ")" }' "$found"
+    if [ $((passed_count + failed_count)) = 0 ]; then
+        say "✗ 没有执行任何测试。"
+        failed=1
+    fi
+    say "$passed_count passed, $failed_count failed, $skipped_count skipped"
+    [ "$failed" = 0 ] && [ "$failed_count" = 0 ]
+}

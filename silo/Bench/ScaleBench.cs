@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using HuYing.Domain.Organisation;
+using HuYing.Ledger.Tickets;
+
+namespace HuYing.Silo.Bench;
+
+/// <summary>Fills the ledger through the journal itself, then asks what a page, a search and a board cost.</summary>
+internal static class ScaleBench
+{
+    private const int Writers = 512;
+
+    internal static async Task Fill(BenchGround ground, int tickets, TextWriter output)
+    {
+        var journal = ground.Get<ITicketJournal>();
+        var next = 0;
+        var began = Stopwatch.GetTimestamp();
+        var shown = 0;
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+        {
+            while (Interlocked.Increment(ref next) is var seed && seed <= tickets)
+            {
+                if (await journal.Append(await Old(ground, seed), CancellationToken.None) is not AppendResult.Appended)
+                {
+                    throw new InvalidOperationException("A new ticket was not appended: the run is void.");
+                }
+
+                if (seed * 100L / tickets is var percent && Interlocked.Exchange(ref shown, (int)percent) != percent)
+                {
+                    await output.WriteAsync($"\r写入 {seed} / {tickets}({percent}%,{seed / Stopwatch.GetElapsedTime(began).TotalSeconds:F0} 件/秒) ");
+                }
+            }
+        })));
+        await output.WriteLineAsync();
+    }
+
+    /// <summary>Lists, search and boards: each timed one by one, as one person would ask.</summary>
+    internal static async Task<IReadOnlyList<Figure>> Ask(BenchGround ground, int times)
+    {
+        var queries = ground.Get<TicketQueries>();
+        var boards = ground.Get<BoardQueries>();
+        var platform = ReadScope.Of(new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId));
+        var street = ReadScope.Of(ground.Callers[0].Actor);
+        var department = ground.Rules.Organisation.Units.First(one => one.Kind == UnitKind.Department).Id;
+        var none = CancellationToken.None;
+        return
+        [
+            await Time("列表:全区最新", times, _ => queries.List(platform, TicketFilter.All, none)),
+            await Time("列表:全区最急", times, _ => queries.List(platform, TicketFilter.All with { Order = TicketOrder.DueSoonest }, none)),
+            await Time("列表:本街道最新", times, _ => queries.List(street, TicketFilter.All, none)),
+            await Time("搜索:两字", times, _ => queries.List(platform, TicketFilter.All with { Text = "积水" }, none)),
+            await Time("搜索:短语", times, i => queries.List(platform, TicketFilter.All with { Text = $"望江路{i % 400}号" }, none)),
+            await Time("搜索:本街道", times, _ => queries.List(street, TicketFilter.All with { Text = "广告牌松动" }, none)),
+            await Time("看板:部门", times, _ => boards.Department(department, none)),
+            await Time("看板:街道", times, _ => boards.Street(ground.Callers[0].Actor.UnitId, none)),
+            await Time("计数:全区", times, _ => queries.Count(platform, none)),
+        ];
+    }
+
+    private static async Task<Figure> Time<T>(string name, int times, Func<int, Task<T>> ask)
+    {
+        for (var warm = 0; warm < 5; warm++)
+        {
+            await ask(warm);
+        }
+
+        var timings = new List<double>(times);
+        var began = Stopwatch.GetTimestamp();
+        for (var i = 0; i < times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await ask(i);
+            timings.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return Figure.FromTimings(name, Stopwatch.GetElapsedTime(began).TotalSeconds, timings);
+    }
+
+    // Most of what a ledger holds is over; a twentieth is open and has a clock.
+    private static async Task<TicketAppend> Old(BenchGround ground, int seed)
+    {
+        var id = await ground.NextId();
+        var caller = ground.Callers[seed % ground.Callers.Count].Actor;
+        var now = BenchGround.Now();
+        return seed % 20 == 0
+            ? SampleTickets.Raised(id, seed, caller, ground.Rules, now, now.AddDays(3).AddSeconds(seed % 100_000))
+            : SampleTickets.Filed(id, seed, caller, ground.Rules, now);
+    }
+}

@@ -1,0 +1,42 @@
+using HuYing.Domain.Tickets;
+using Npgsql;
+
+namespace HuYing.Ledger.Tickets;
+
+/// <summary>One ticket with a running clock.</summary>
+public sealed record RunningTicket(TicketId Id, long Number);
+
+/// <summary>
+/// Which tickets must be gone through when the calendar changes, and up to which calendar that is done.
+/// </summary>
+public sealed class OpenClocks(NpgsqlDataSource source)
+{
+    private readonly LedgerLink _link = new(source);
+
+    /// <summary>The calendar version the district's running deadlines agree with; null before the first time.</summary>
+    public Task<string?> DerivedWith(string districtId, CancellationToken ct) => _link.Read(
+        connection => connection.Sql("SELECT derived_with FROM district WHERE id = @district")
+            .With("district", districtId).One<string>(ct),
+        ct);
+
+    public Task RememberDerived(string districtId, string calendar, CancellationToken ct) => _link.Read(
+        connection => connection.Sql("UPDATE district SET derived_with = @calendar WHERE id = @district")
+            .With("calendar", calendar).With("district", districtId).Run(ct),
+        ct);
+
+    /// <summary>The next page of tickets with something left to record, by number, after the given one.</summary>
+    public Task<IReadOnlyList<RunningTicket>> Running(string districtId, long after, int limit, CancellationToken ct) =>
+        _link.Read<IReadOnlyList<RunningTicket>>(
+            async connection => await connection.Sql("""
+                SELECT id, number FROM ticket
+                WHERE district_id = @district AND number > @after AND next_deadline_at IS NOT NULL
+                ORDER BY number LIMIT @limit
+                """).With("district", districtId).With("after", after).With("limit", limit).All(Read, ct),
+            ct);
+
+    private static RunningTicket Read(NpgsqlDataReader row)
+    {
+        _ = TicketId.TryParse(row.GetString(0), out var id);
+        return new RunningTicket(id, row.GetInt64(1));
+    }
+}

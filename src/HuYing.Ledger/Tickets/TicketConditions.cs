@@ -1,0 +1,85 @@
+using System.Text;
+using HuYing.Domain.Tickets;
+using Npgsql;
+
+namespace HuYing.Ledger.Tickets;
+
+/// <summary>
+/// What a scope and a filter ask of a ticket: a choice of the pieces in <see cref="TicketSql"/>, with their parameters.
+/// A unit is either what the list is driven by (<see cref="Street"/>, <see cref="Department"/>) or one more condition.
+/// </summary>
+internal sealed class TicketConditions
+{
+    private static readonly TicketStatus[] Ended = [TicketStatus.Declined, TicketStatus.Filed, TicketStatus.Cancelled];
+
+    private static readonly TicketStatus[] Unsent = [TicketStatus.Draft, TicketStatus.AwaitingApproval];
+
+    private readonly StringBuilder _text = new();
+    private readonly List<Action<NpgsqlCommand>> _parameters = [];
+
+    public TicketConditions(ReadScope scope, TicketFilter filter)
+    {
+        var isWhole = scope is { StreetId: null, DepartmentId: null };
+        Department = scope.DepartmentId ?? (isWhole ? filter.DepartmentId : null);
+        Street = scope.StreetId ?? (isWhole && Department is null ? filter.StreetId : null);
+        Statuses = [.. Enum.GetValues<TicketStatus>().Where(status => IsWanted(status, scope, filter))];
+
+        Add(TicketSql.OfDistrict, "district", scope.DistrictId);
+        Add("", "statuses", Statuses.Select(status => status.ToString()).ToArray());
+        AddIf(Street, "", "street");
+        AddIf(Department, "", "department");
+        AddIf(isWhole && Department is null ? null : filter.StreetId, TicketSql.InStreet, "in_street");
+        AddIf(isWhole ? null : filter.DepartmentId, TicketSql.WithDepartment, "with_department");
+        AddIf(filter.CommunityId, TicketSql.InCommunity, "community");
+        AddIf(filter.Kind?.ToString(), TicketSql.OfKind, "kind");
+        AddIf(filter.Class?.ToString(), TicketSql.OfClass, "class");
+        AddIf(filter.ItemId, TicketSql.OfItem, "item");
+        AddIf(filter.Light?.ToString(), TicketSql.WithLight, "light");
+        if (filter.From is { } from)
+        {
+            Add(TicketSql.DraftedFrom, "from", from);
+        }
+
+        if (filter.To is { } to)
+        {
+            Add(TicketSql.DraftedTo, "to", to);
+        }
+
+        _text.Append(scope.WithDrafts ? "" : TicketSql.BeyondDraft);
+    }
+
+    /// <summary>The street whose own calls are listed.</summary>
+    public string? Street { get; }
+
+    /// <summary>The department whose shares are listed, and whose clock is shown.</summary>
+    public string? Department { get; }
+
+    public IReadOnlyList<TicketStatus> Statuses { get; }
+
+    public string Text => _text.ToString();
+
+    public NpgsqlCommand Fill(NpgsqlCommand command)
+    {
+        _parameters.ForEach(add => add(command));
+        return command;
+    }
+
+    private static bool IsWanted(TicketStatus status, ReadScope scope, TicketFilter filter) =>
+        (filter.Statuses.Count == 0 || filter.Statuses.Contains(status))
+        && !((filter.OpenOnly || filter.Light is not (null or ClockLight.None)) && Ended.Contains(status))
+        && (scope.WithDrafts || !Unsent.Contains(status));
+
+    private void AddIf(string? value, string condition, string name)
+    {
+        if (value is not null)
+        {
+            Add(condition, name, value);
+        }
+    }
+
+    private void Add<T>(string condition, string name, T value)
+    {
+        _text.Append(condition);
+        _parameters.Add(command => command.With(name, value));
+    }
+}

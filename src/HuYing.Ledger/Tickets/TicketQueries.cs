@@ -1,0 +1,56 @@
+using HuYing.Domain.Tickets;
+using Npgsql;
+
+namespace HuYing.Ledger.Tickets;
+
+/// <summary>What is read of tickets without waking them: it sees every write that was answered.</summary>
+public sealed class TicketQueries(NpgsqlDataSource source)
+{
+    private readonly LedgerLink _link = new(source);
+
+    /// <summary>One page; each ticket that the list holds when it is begun comes exactly once.</summary>
+    public async Task<TicketPage> List(ReadScope scope, TicketFilter filter, CancellationToken ct)
+    {
+        if (filter.Check() is { } refusal)
+        {
+            return TicketPage.Empty with { Refusal = refusal };
+        }
+
+        var listing = new TicketListing(scope, filter);
+        return listing.IsEmpty ? TicketPage.Empty
+            : filter.HasText ? await new TicketSearch(_link, listing, filter).Page(ct)
+            : await Page(listing, filter, ct);
+    }
+
+    /// <summary>All that happened to a ticket, in order; empty for a number that is not a ticket.</summary>
+    public Task<IReadOnlyList<RecordedEvent>> History(TicketId id, CancellationToken ct) =>
+        _link.Read<IReadOnlyList<RecordedEvent>>(
+            async connection => await connection.Sql("""
+                SELECT e.seq, e.at, e.actor, e.payload
+                FROM ticket t JOIN ticket_event e ON e.ticket_number = t.number
+                WHERE t.number = @number AND t.id = @id
+                ORDER BY e.seq
+                """).With("number", id.Number).With("id", id.Value).All(TicketHistory.Read, ct),
+            ct);
+
+    /// <summary>
+    /// How many tickets of the scope stand where: a street's own, the district's, or those of which a department has an
+    /// open share. Filed ones, the many, come from the counters; the others are few and are counted where they stand.
+    /// </summary>
+    public async Task<IReadOnlyList<StatusCount>> Count(ReadScope scope, CancellationToken ct) => scope switch
+    {
+        { IsNothing: true } => [],
+        { DepartmentId: { } department } => await TicketCounts.OfDepartment(_link, scope.DistrictId, department, ct),
+        { StreetId: { } street } => await TicketCounts.OfStreet(_link, scope.DistrictId, street, ct),
+        _ => await TicketCounts.OfDistrict(_link, scope.DistrictId, scope.WithDrafts, ct),
+    };
+
+    private async Task<TicketPage> Page(TicketListing listing, TicketFilter filter, CancellationToken ct)
+    {
+        var cursor = filter.ReadCursor();
+        var found = await _link.Read(
+            connection => listing.Page(connection, cursor, filter.Limit + 1).All(row => FoundLine.Read(row), ct), ct);
+        var next = found.Count > filter.Limit ? found[filter.Limit - 1].CursorIn(filter.Order).Write() : null;
+        return new TicketPage([.. found.Take(filter.Limit).Select(one => one.Line)], next);
+    }
+}

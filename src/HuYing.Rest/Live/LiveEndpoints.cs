@@ -1,0 +1,46 @@
+using HuYing.Actors;
+using HuYing.Rest.Errors;
+using HuYing.Rest.Requests;
+using HuYing.Rest.Sessions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace HuYing.Rest.Live;
+
+internal static class LiveEndpoints
+{
+    internal static void MapLive(this IEndpointRouteBuilder api) =>
+        api.MapGet("/live", Follow)
+            .WithTags("实时推送")
+            .WithName("Follow")
+            .WithSummary("实时推送：本人范围内的工单变化（text/event-stream）")
+            .Produces<string>(200, "text/event-stream")
+            .DisableRequestTimeout()
+            .AllowEveryoneAtWork();
+
+    private static async Task Follow(
+        HttpContext http, LiveFeed feed, FollowerSeats seats, SessionCache sessions, TimeProvider time)
+    {
+        using var seat = seats.Take();
+        if (seat is null)
+        {
+            await Problems.Of("too_many_followers", retryAfter: TimeSpan.FromSeconds(30)).ExecuteAsync(http);
+            return;
+        }
+
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var actor = http.User.Actor();
+        var stream = new LiveStream(http.Response, time);
+        var token = SessionHandler.TokenOf(http.Request)!;
+        await stream.Send(
+            feed,
+            signal => LiveScope.MayKnow(signal, actor),
+            async () => await sessions.Find(token, http.RequestAborted) is not null,
+            isResumed: http.Request.Headers["Last-Event-ID"].Count > 0,
+            http.RequestAborted);
+    }
+}

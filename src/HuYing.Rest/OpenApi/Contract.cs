@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace HuYing.Rest.OpenApi;
+
+/// <summary>The facade's own description, made from its routes.</summary>
+internal static class Contract
+{
+    internal static void AddContract(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = route => route.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            DocumentWords.AddTo(document);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(OperationWords.Add);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            SchemaWords.AddTo(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
+    });
+
+    internal static void MapContract(this IEndpointRouteBuilder routes) =>
+        routes.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
+}

@@ -1,0 +1,86 @@
+using HuYing.Client;
+using HuYing.Rest.Departments;
+using HuYing.Rest.Errors;
+using HuYing.Rest.Health;
+using HuYing.Rest.Live;
+using HuYing.Rest.OpenApi;
+using HuYing.Rest.Organisation;
+using HuYing.Rest.Requests;
+using HuYing.Rest.Responsibilities;
+using HuYing.Rest.Sessions;
+using HuYing.Rest.Streets;
+using HuYing.Rest.Tickets;
+using HuYing.Rest.Tickets.Attachments;
+using HuYing.Rest.WorkingDays;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HuYing.Rest;
+
+/// <summary>Composition of the facade. It stands on AddLedger, AddLedgerQueries, AddActors and an engine.</summary>
+public static class RestSetup
+{
+    public static IServiceCollection AddRest(this IServiceCollection services, RestOptions? options = null)
+    {
+        var limits = options ?? new RestOptions();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(limits);
+        services.AddSingleton(new PasswordHashes(limits.PasswordChecks));
+        services.AddSingleton<SessionCache>();
+        services.AddSingleton<LoginThrottle>();
+        services.AddSingleton<LoginDesk>();
+        services.AddSingleton<DistrictNames>();
+        services.AddSingleton<RunningRequests>();
+        services.AddSingleton<ChangeDesk>();
+        services.AddSingleton<TicketDesk>();
+        services.AddSingleton<TicketReader>();
+        services.AddSingleton<AttachmentDesk>();
+        services.AddSingleton<FollowerSeats>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<IReadinessCheck, LedgerReadiness>();
+        services.AddSingleton<IReadinessCheck, DeadlineReadiness>();
+
+        services.AddAuthentication(SessionHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddLimits(limits);
+        services.AddContract();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Strict));
+        return services;
+    }
+
+    /// <summary>The facade's pipeline and its routes. What else the process serves is mapped after it.</summary>
+    public static WebApplication MapRest(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<SameSite>();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapContract();
+
+        var api = app.MapGroup("/api/v1");
+        api.MapSessions();
+        api.MapTickets();
+        api.MapDepartments();
+        api.MapBoards();
+        api.MapStreets();
+        api.MapOrganisation();
+        api.MapCalendar();
+        api.MapParameters();
+        api.MapResponsibilities();
+        api.MapLive();
+        return app;
+    }
+}

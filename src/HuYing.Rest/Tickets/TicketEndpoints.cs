@@ -1,0 +1,84 @@
+using HuYing.Ledger.Tickets;
+using HuYing.Rest.Errors;
+using HuYing.Rest.Requests;
+using HuYing.Rest.Sessions;
+using HuYing.Rest.Tickets.Attachments;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Role = HuYing.Domain.Organisation.Role;
+using Wire = HuYing.Client.Tickets;
+
+namespace HuYing.Rest.Tickets;
+
+internal static class TicketEndpoints
+{
+    internal static void MapTickets(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/tickets").WithTags("工单").AllowEveryoneAtWork();
+
+        group.MapPost("", (Change<Wire.NewTicket> change, TicketDesk desk) =>
+                desk.Draft(change, change.Content.Content.FromWire(), change.Content.Submit))
+            .WithName("DraftTicket")
+            .WithSummary("起草呼叫，可同时提交审批")
+            .Produces<Wire.TicketReply>(201)
+            .Allow(Role.Caller, Role.StreetLeader);
+
+        group.MapGet("", List)
+            .WithName("ListTickets")
+            .WithSummary("查询本人范围内的工单");
+
+        group.MapGet("/counts", Count)
+            .WithName("CountTickets")
+            .WithSummary("本人范围内工单的数量：按状态和亮灯");
+
+        group.MapGet("/{id}", Find)
+            .WithName("GetTicket")
+            .WithSummary("工单详情：内容、任务、时限推导、附件和当前可办操作");
+
+        group.MapGet("/{id}/timeline", FindTimeline)
+            .WithName("GetTimeline")
+            .WithSummary("工单全过程留痕");
+
+        group.MapPut("/{id}/content", (string id, Change<Wire.TicketContent> change, TicketDesk desk) =>
+                desk.DoOnVersion(id, change, new Domain.Tickets.Amend(change.Content.FromWire())))
+            .WithName("AmendTicket")
+            .WithSummary("修改草稿，必须带 If-Match")
+            .Produces<Wire.TicketReply>();
+
+        group.MapTicketActs();
+        group.MapAttachments();
+    }
+
+    private static async Task<Results<Ok<Wire.TicketPage>, Failed>> List(
+        [AsParameters] TicketQuery query, HttpContext http, TicketQueries tickets, CancellationToken cancel)
+    {
+        var page = await tickets.List(ReadScope.Of(http.User.Actor()), query.ToFilter(), cancel);
+        return page.Refusal is { } refusal
+            ? new Failed(Problems.Of(refusal))
+            : TypedResults.Ok(new Wire.TicketPage([.. page.Lines.Select(line => line.OnWire())], page.NextCursor));
+    }
+
+    private static async Task<Ok<Wire.TicketCounts>> Count(
+        HttpContext http, TicketQueries tickets, CancellationToken cancel) =>
+        TypedResults.Ok((await tickets.Count(ReadScope.Of(http.User.Actor()), cancel)).OnWire());
+
+    private static async Task<Results<Ok<Wire.TicketDetail>, Failed>> Find(
+        string id, HttpContext http, TicketReader reader, CancellationToken cancel)
+    {
+        if (await reader.Find(id, http.User.Actor(), cancel) is not { } ticket)
+        {
+            return new Failed(Problems.Of(TicketDesk.NoSuchTicket));
+        }
+
+        http.Response.Headers.ETag = $"\"{ticket.Version}\"";
+        return TypedResults.Ok(reader.Describe(ticket, http.User.Actor()));
+    }
+
+    private static async Task<Results<Ok<Wire.Timeline>, Failed>> FindTimeline(
+        string id, HttpContext http, TicketReader reader, CancellationToken cancel) =>
+        await reader.FindHistory(id, http.User.Actor(), cancel) is { } history
+            ? TypedResults.Ok(new Wire.Timeline(id, [.. history.Select(recorded => recorded.OnWire())]))
+            : new Failed(Problems.Of(TicketDesk.NoSuchTicket));
+}

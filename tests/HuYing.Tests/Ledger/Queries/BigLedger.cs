@@ -1,0 +1,133 @@
+using HuYing.Ledger;
+using HuYing.Ledger.Organisation;
+using HuYing.Ledger.Tickets;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace HuYing.Tests.Ledger.Queries;
+
+/// <summary>
+/// Fifty thousand tickets, most of them long filed, and a single connection for all reading, so that it can be asked
+/// what it has read.
+/// </summary>
+public sealed class BigLedger : IAsyncLifetime
+{
+    public const int Tickets = 50_000;
+
+    // Of a hundred tickets ten still stand somewhere; a department has two of a hundred; one word in five hundred is
+    // rare.
+    private const string Fill = """
+        INSERT INTO district (id, name, demo, time_zone) VALUES ('d', '大区', true, 'Asia/Shanghai');
+        INSERT INTO unit (id, district_id, kind, parent_id, name, short_name)
+        SELECT 'st-' || s, 'd', 'Street', 'd', '街道', '街' FROM generate_series(0, 15) s;
+        INSERT INTO unit (id, district_id, kind, parent_id, name, short_name)
+        SELECT 'co-' || s || '-' || c, 'd', 'Community', 'st-' || s, '社区', '社'
+        FROM generate_series(0, 15) s, generate_series(0, 3) c;
+
+        INSERT INTO ticket (
+            number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title, item_id,
+            source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended, provisional,
+            departments, chain_head)
+        SELECT n, 'HY-20260101-' || lpad(n::text, 6, '0'), 9, 'd', 'st-' || n % 16, 'co-' || n % 16 || '-' || n / 16 % 4, NULL,
+            status, (ARRAY['Daily', 'Campaign', 'Emergency'])[1 + n % 3], 'General', 'Ordinary', '路面积水', 'I-' || n % 40,
+            '巡查', 'x', now() - (50000 - n) * interval '10 minutes', now() - (50000 - n) * interval '10 minutes',
+            CASE WHEN status IN ('Filed', 'Declined', 'Cancelled') THEN now() END,
+            CASE WHEN status IN ('Raised', 'Dispatched') THEN now() + (n % 97 - 40) * interval '1 hour' END,
+            CASE WHEN status IN ('Raised', 'Dispatched') THEN now() + (n % 97 - 20) * interval '1 hour' END,
+            false, false, false, ARRAY['de-' || n % 50], ''
+        FROM (
+            SELECT n, CASE n % 100
+                WHEN 0 THEN 'Raised' WHEN 1 THEN 'Accepted' WHEN 2 THEN 'Closed' WHEN 3 THEN 'Evaluated' WHEN 4 THEN 'Declined'
+                WHEN 5 THEN 'Cancelled' WHEN 6 THEN 'Dispatched' WHEN 7 THEN 'Dispatched' WHEN 8 THEN 'Draft' ELSE 'Filed'
+            END AS status FROM generate_series(1, 50000) n) AS drawn;
+
+        INSERT INTO assignment (
+            ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks)
+        SELECT number, 1, departments[1], 'Lead', 'Issued', status = 'Dispatched', warn_at, due_at, 'Close', false, 0
+        FROM ticket WHERE status NOT IN ('Draft', 'Raised', 'Accepted');
+
+        INSERT INTO ticket_text (ticket_number, description, address, search)
+        SELECT n, '说明w' || n % 500, '地址', array_to_tsvector(ARRAY['积水', '说明', 'w' || n % 500, 'hy'])
+        FROM generate_series(1, 50000) n;
+
+        INSERT INTO ticket_event (ticket_number, seq, at, kind, actor, payload, algorithm, hash)
+        SELECT n, s, now(), 'submitted',
+            '{"accountId":"x","name":"x","role":"Caller","unitId":"u","districtId":"d"}', '{"kind":"submitted"}', 1, ''
+        FROM generate_series(1, 50000) n, generate_series(1, 3) s;
+
+        INSERT INTO ticket_notice (ticket_number, unit_id, read)
+        SELECT n, 'de-' || n % 7, false FROM generate_series(1, 50000, 10) n
+        UNION ALL SELECT n, 'st-' || n % 7, false FROM generate_series(1, 50000, 10) n;
+
+        INSERT INTO counter (scope, unit_id, metric, value)
+        SELECT 'street', 'st-' || s, m, 100 FROM generate_series(0, 15) s, unnest(ARRAY['filed', 'open']) m;
+
+        ANALYZE;
+        """;
+
+    private readonly QueryLedger _ledger = new();
+    private ServiceProvider? _services;
+
+    public TicketQueries Queries => Get<TicketQueries>();
+
+    public BoardQueries Boards => Get<BoardQueries>();
+
+    public DistrictStore Districts => Get<DistrictStore>();
+
+    public NpgsqlDataSource Source => Get<NpgsqlDataSource>();
+
+    public async Task InitializeAsync()
+    {
+        await _ledger.InitializeAsync();
+        await _ledger.Database.AsOwner(Fill);
+        _services = new ServiceCollection()
+            .AddLedger(_ledger.Database.Options with { PoolSize = 2, Writers = 1 })
+            .AddLedgerQueries()
+            .BuildServiceProvider();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services!.DisposeAsync();
+        await _ledger.DisposeAsync();
+    }
+
+    /// <summary>What the work read of the four tables that grow for ever.</summary>
+    public async Task<TableReads> ReadsOf(Func<Task> work)
+    {
+        await Flush();
+        var before = await Read();
+        await work();
+        await Flush();
+        var after = await Read();
+        return new TableReads(after.WholeTables - before.WholeTables, after.Rows - before.Rows);
+    }
+
+    private async Task Flush()
+    {
+        await using var command = Source.CreateCommand("SELECT pg_stat_force_next_flush()");
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<TableReads> Read()
+    {
+        await using var connection = new NpgsqlConnection(_ledger.Database.Owner);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT sum(seq_scan)::bigint, sum(seq_tup_read + idx_tup_fetch)::bigint FROM pg_stat_user_tables
+            WHERE relname IN ('ticket', 'assignment', 'ticket_text', 'ticket_event')
+            """,
+            connection);
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        return new TableReads(row.GetInt64(0), row.GetInt64(1));
+    }
+
+    private T Get<T>()
+        where T : notnull =>
+        _services!.GetRequiredService<T>();
+}
+
+/// <summary>How often a table was read from end to end, and how many rows were fetched in all.</summary>
+public sealed record TableReads(long WholeTables, long Rows);

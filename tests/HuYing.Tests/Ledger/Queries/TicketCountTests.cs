@@ -1,0 +1,58 @@
+using HuYing.Domain.Organisation;
+using HuYing.Domain.Tickets;
+using HuYing.Ledger.Tickets;
+
+namespace HuYing.Tests.Ledger.Queries;
+
+public sealed class TicketCountTests(GeneratedTickets generated) : IClassFixture<GeneratedTickets>
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Counts_are_those_of_the_lists_folded_or_not(bool folded)
+    {
+        if (folded)
+        {
+            foreach (var street in generated.Districts[0].Streets)
+            {
+                await generated.Ledger.Get<ICounterFolding>().Fold(CounterScope.Street, street, CancellationToken.None);
+            }
+        }
+
+        foreach (var actor in generated.Districts[0].Everybody())
+        {
+            var counts = await generated.Ledger.Tickets.Count(ReadScope.Of(actor), CancellationToken.None);
+            var expected = (await Counted(actor))
+                .CountBy(line => (line.Status, Light: IsEnded(line) ? (ClockLight?)null : line.Light))
+                .Select(pair => new StatusCount(pair.Key.Status, pair.Key.Light, pair.Value));
+
+            Assert.Equal(expected.OrderBy(Key), counts.OrderBy(Key));
+        }
+    }
+
+    [Fact]
+    public async Task Those_whose_work_is_not_tickets_count_nothing()
+    {
+        var administrator = generated.Districts[0].Everybody().Single(actor => actor.Role == Role.Administrator);
+        Assert.Empty(await generated.Ledger.Tickets.Count(ReadScope.Of(administrator), CancellationToken.None));
+    }
+
+    // A unit counts its own: not what it was merely notified of, and a department only what it still owes something
+    // for.
+    private async Task<IEnumerable<TicketLine>> Counted(Actor actor)
+    {
+        var lines = await generated.Ledger.WalkThrough(ReadScope.Of(actor), TicketFilter.All with { Limit = 200 });
+        return actor.Role switch
+        {
+            Role.Caller or Role.StreetLeader => lines.Where(line => line.StreetId == actor.UnitId),
+            Role.Answerer => lines.Where(line => generated.Tickets.Single(ticket => ticket.Id == line.Id)
+                .Assignments.Any(one => one.DepartmentId == actor.UnitId && one.IsOpen)),
+            Role.Platform or Role.Supervisor or Role.DistrictLeader or Role.Administrator or Role.System => lines,
+        };
+    }
+
+    private static bool IsEnded(TicketLine line) =>
+        line.Status is TicketStatus.Filed or TicketStatus.Declined or TicketStatus.Cancelled;
+
+    private static string Key(StatusCount count) => $"{count.Status} {count.Light}";
+}

@@ -1,0 +1,23 @@
+using HuYing.Domain.Organisation;
+using HuYing.Ledger;
+using HuYing.Ledger.Organisation;
+using HuYing.Ledger.Tickets;
+using Npgsql;
+
+namespace HuYing.Tests.Ledger.Queries;
+
+public sealed class UnreachableLedgerTests
+{
+    [Fact]
+    public async Task Readers_are_told_that_the_ledger_does_not_answer()
+    {
+        await using var nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=x;Database=x");
+        var scope = ReadScope.Of(Actor.SystemOf("d"));
+        await Assert.ThrowsAsync<LedgerUnavailable>(
+            () => new TicketQueries(nowhere).List(scope, TicketFilter.All, CancellationToken.None));
+        await Assert.ThrowsAsync<LedgerUnavailable>(
+            () => new BoardQueries(nowhere).Street("st-1", CancellationToken.None));
+        await Assert.ThrowsAsync<LedgerUnavailable>(
+            () => new AccountStore(nowhere).FindByLogin("caller-01", CancellationToken.None));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using HuYing.Client.Tickets;
+
+namespace HuYing.Tests.Rest;
+
+/// <summary>Speaks HTTP by hand, for what no client library would send.</summary>
+internal static class RawSocket
+{
+    /// <summary>Drafts a ticket with one extra header line, as it stands.</summary>
+    public static async Task<(int Status, string Text)> Send(RunningServer server, string login, string header)
+    {
+        var token = (await server.As(login)).Token;
+        var body = Encoding.UTF8.GetBytes(Raw.Json(new NewTicket(Samples.Content())));
+        var head = $"POST /api/v1/tickets HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAuthorization: Bearer {token}\r\n"
+            + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{header}\r\n\r\n";
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(server.Address.Host, server.Address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(head));
+        await stream.WriteAsync(body);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var text = await reader.ReadToEndAsync();
+        return (int.Parse(text.Split(' ')[1], CultureInfo.InvariantCulture), text);
+    }
+}

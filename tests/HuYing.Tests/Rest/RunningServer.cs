@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using HuYing.Actors;
+using HuYing.Client;
+using HuYing.Domain.WorkingDays;
+using HuYing.Ledger;
+using HuYing.Ledger.Organisation;
+using HuYing.Rest;
+using HuYing.Rest.Sessions;
+using HuYing.Tests.Ledger;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HuYing.Tests.Rest;
+
+/// <summary>The demonstration district behind a real server on a real port, with a real database.</summary>
+internal sealed class RunningServer
+{
+    public const string Password = "Only-For-Tests-2026";
+
+    private readonly ConcurrentDictionary<string, string> _tokens = new();
+
+    private readonly WebApplication _app;
+
+    private RunningServer(WebApplication app, Uri address) => (_app, Address) = (app, address);
+
+    /// <summary>One server for all tests that leave it as it was.</summary>
+    public static ValueTask<RunningServer> Shared => new(OfThisProcess.Started);
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningServer> Start(RestOptions? options = null)
+    {
+        var database = await LedgerDatabase.Create();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services
+            .AddLedger(database.Options)
+            .AddLedgerQueries()
+            .AddActors()
+            .AddLocalEngine()
+            .AddRest(options);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ApplyRestLimits(options).Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.MapRest();
+        await Seed(app.Services.GetRequiredService<DistrictStore>());
+        await app.StartAsync();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        return new RunningServer(app, new Uri(addresses.Addresses.Single()));
+    }
+
+    /// <summary>The SDK, logged in.</summary>
+    public async Task<HuYingClient> As(string login)
+    {
+        var client = new HuYingClient(new HttpClient { BaseAddress = Address }, HuYingRetries.None);
+        client.Token = await TokenOf(login);
+        return client;
+    }
+
+    /// <summary>Plain HTTP, logged in, or as nobody.</summary>
+    public async Task<HttpClient> Http(string? login = null)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        http.DefaultRequestHeaders.Authorization =
+            login is null ? null : new AuthenticationHeaderValue("Bearer", await TokenOf(login));
+        return http;
+    }
+
+    private async Task<string> TokenOf(string login)
+    {
+        if (!_tokens.TryGetValue(login, out var token))
+        {
+            var client = new HuYingClient(new HttpClient { BaseAddress = Address });
+            token = (await client.LogIn(login, Password)).AccessToken;
+            _tokens[login] = token;
+        }
+
+        return token;
+    }
+
+    private static async Task Seed(DistrictStore store)
+    {
+        var folder = Path.Combine(Repository.Root, "deploy", "demo");
+        var seed = DistrictSeed.Read(
+            await File.ReadAllTextAsync(Path.Combine(folder, "district.json")),
+            await File.ReadAllTextAsync(Path.Combine(folder, "responsibilities.json")));
+        var notices = Directory.GetFiles(Path.Combine(Repository.Root, "deploy", "calendar"), "*.json")
+            .Select(file => HolidayNoticeText.Parse(File.ReadAllText(file)).Notice!);
+        var hash = PasswordHashes.Of(Password);
+        Assert.Null((await store.Seed(seed, _ => hash, [.. notices], CancellationToken.None)).Refusal);
+    }
+
+    private static class OfThisProcess
+    {
+        public static readonly Task<RunningServer> Started = Start();
+    }
+}
