@@ -6,8 +6,7 @@ namespace HuYing.Ledger.Tickets;
 public sealed record DueTicket(TicketId Id, DateTimeOffset NextDeadlineAt);
 
 /// <summary>How deadlines stand by the database's clock.</summary>
-/// <param name="OverdueOver60Seconds">Deadlines that passed more than a minute ago and nobody recorded: zero when
-/// healthy.</param>
+/// <param name="OverdueOver60Seconds">Passed more than a minute ago and not recorded: zero when healthy.</param>
 /// <param name="Oldest">The oldest passed deadline that waits, however short.</param>
 public sealed record DeadlineHealth(long OverdueOver60Seconds, DateTimeOffset? Oldest, DateTimeOffset DatabaseNow);
 

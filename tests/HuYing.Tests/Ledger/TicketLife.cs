@@ -22,7 +22,8 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
 
     public byte[]? Head { get; private set; }
 
-    public static async Task<TicketLife> Drafted(ITicketJournal journal, DateTimeOffset? begin = null, TicketKind kind = TicketKind.Daily)
+    public static async Task<TicketLife> Drafted(
+        ITicketJournal journal, DateTimeOffset? begin = null, TicketKind kind = TicketKind.Daily)
     {
         var life = await New(journal, begin);
         await life.Do(new DraftTicket(life.Id.Value, District.Content(kind: kind), Submit: true), District.Caller);
@@ -42,9 +43,9 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
         var life = await Drafted(journal, begin, kind);
         await life.Do(new Approve(), District.Leader);
         await life.Do(new Accept(Grade.General), District.Desk);
-        await life.Do(
-            new Dispatch([new Assignee("water", AssignmentRole.Lead, "排水"), new Assignee("roads", AssignmentRole.CoHandler, "清障")]),
-            District.Desk);
+        var lead = new Assignee("water", AssignmentRole.Lead, "排水");
+        var coHandler = new Assignee("roads", AssignmentRole.CoHandler, "清障");
+        await life.Do(new Dispatch([lead, coHandler]), District.Desk);
         return life;
     }
 
