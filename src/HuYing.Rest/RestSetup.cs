@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HuYing.Client;
 using HuYing.Rest.Departments;
 using HuYing.Rest.Errors;
@@ -52,7 +53,11 @@ public static class RestSetup
         services.AddContract();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Strict));
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Strict);
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Encoder = WireJson.Strict.Options.Encoder;
+        });
         return services;
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace HuYing.Rest.Live;
 
@@ -21,7 +22,12 @@ internal static class LiveEndpoints
             .AllowEveryoneAtWork();
 
     private static async Task Follow(
-        HttpContext http, LiveFeed feed, FollowerSeats seats, SessionCache sessions, TimeProvider time)
+        HttpContext http,
+        LiveFeed feed,
+        FollowerSeats seats,
+        SessionCache sessions,
+        IHostApplicationLifetime process,
+        TimeProvider time)
     {
         using var seat = seats.Take();
         if (seat is null)
@@ -33,14 +39,24 @@ internal static class LiveEndpoints
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+
+        // A feed never ends by itself: without this a stopping process would wait for every open page.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, process.ApplicationStopping);
         var actor = http.User.Actor();
         var stream = new LiveStream(http.Response, time);
         var token = SessionHandler.TokenOf(http.Request)!;
-        await stream.Send(
-            feed,
-            signal => LiveScope.MayKnow(signal, actor),
-            async () => await sessions.Find(token, http.RequestAborted) is not null,
-            isResumed: http.Request.Headers["Last-Event-ID"].Count > 0,
-            http.RequestAborted);
+        try
+        {
+            await stream.Send(
+                feed,
+                signal => LiveScope.MayKnow(signal, actor),
+                async () => await sessions.Find(token, ending.Token) is not null,
+                isResumed: http.Request.Headers["Last-Event-ID"].Count > 0,
+                ending.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone, or this process is about to be.
+        }
     }
 }

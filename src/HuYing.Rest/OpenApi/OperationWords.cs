@@ -1,4 +1,5 @@
 using HuYing.Client;
+using HuYing.Client.Tickets;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Tickets.Attachments;
 using Microsoft.AspNetCore.Authorization;
@@ -10,27 +11,20 @@ namespace HuYing.Rest.OpenApi;
 /// <summary>What every operation shares: request keys, versions, problems, and who may ask.</summary>
 internal static class OperationWords
 {
-    private static readonly Dictionary<string, string> Always = new()
+    private static readonly Dictionary<string, string> Words = new()
     {
         ["400"] = "请求格式不对",
-        ["429"] = "请求过于频繁，按 Retry-After 重试",
-        ["503"] = "暂时不可用，按 Retry-After 重试",
-    };
-
-    private static readonly Dictionary<string, string> BehindLogin = new()
-    {
-        ["401"] = "未登录",
+        ["401"] = "未登录，或登录名、密码不正确",
         ["403"] = "无权操作",
-    };
-
-    private static readonly Dictionary<string, string> OnChange = new()
-    {
         ["404"] = "不存在或不在本人范围内",
         ["409"] = "当前状态不允许，或同一请求正在处理",
         ["412"] = "版本已变化",
         ["413"] = "内容过大",
         ["415"] = "内容类型不支持",
         ["422"] = "内容不合规，或 Idempotency-Key 已用于其他内容",
+        ["428"] = "缺少 If-Match",
+        ["429"] = "请求过于频繁，按 Retry-After 重试",
+        ["503"] = "暂时不可用，按 Retry-After 重试",
     };
 
     internal static async Task Add(
@@ -39,23 +33,33 @@ internal static class OperationWords
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var isOpen = metadata.OfType<IAllowAnonymous>().Any();
         var isChange = metadata.OfType<ChangeMetadata>().Any();
+        var hasBody = operation.RequestBody is not null || metadata.OfType<FileBody>().Any();
         var schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancel);
         context.Document!.AddComponent(nameof(Problem), schema);
 
-        var problems = Always.AsEnumerable();
-        problems = isOpen ? problems : problems.Concat(BehindLogin);
-        problems = isChange ? problems.Concat(OnChange)
-            : context.Description.RelativePath!.Contains('{') ? problems.Append(new("404", OnChange["404"])) : problems;
-        foreach (var (status, words) in problems)
-        {
-            Describe(operation, context.Document, status, words);
-        }
+        string[] problems =
+        [
+            "400", "401", "429", "503",
+            .. isOpen ? [] : (string[])["403"],
+            .. isChange || context.Description.RelativePath!.Contains('{') ? (string[])["404"] : [],
+            .. isChange ? (string[])["409", "412", "422"] : [],
+            .. isChange && context.Description.HttpMethod == "PUT" ? (string[])["428"] : [],
+            .. hasBody ? (string[])["413", "415"] : [],
+            .. hasBody || operation.Parameters?.Any(one => one.In == ParameterLocation.Query) == true ? (string[])["422"] : [],
+        ];
+        Describe(operation, context.Document, problems);
 
         if (isChange)
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(Header(RequestKey.Header, true, "本次操作的唯一标识，重试时沿用；建议 UUIDv7"));
             operation.Parameters.Add(Header("If-Match", false, "读取时得到的 ETag；工单已变化时不执行"));
+        }
+
+        foreach (var list in (operation.Parameters ?? []).Select(one => one.Schema).OfType<OpenApiSchema>())
+        {
+            // The framework does not see through our converter to the words of a list.
+            list.Items ??= list.Type == JsonSchemaType.Array ? new OpenApiSchemaReference(nameof(TicketStatus), context.Document) : null;
         }
 
         if (metadata.OfType<FileBody>().Any())
@@ -70,17 +74,27 @@ internal static class OperationWords
         ];
     }
 
-    private static void Describe(OpenApiOperation operation, OpenApiDocument document, string status, string words)
+    private static void Describe(OpenApiOperation operation, OpenApiDocument document, IEnumerable<string> problems)
     {
-        operation.Responses ??= [];
-        operation.Responses[status] = new OpenApiResponse
+        var described = new OpenApiResponses();
+        foreach (var (status, response) in operation.Responses ?? [])
         {
-            Description = words,
-            Content = new Dictionary<string, OpenApiMediaType>
+            described[status] = response;
+        }
+
+        foreach (var status in problems.Distinct().Order(StringComparer.Ordinal))
+        {
+            described[status] = new OpenApiResponse
             {
-                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document) },
-            },
-        };
+                Description = Words[status],
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document) },
+                },
+            };
+        }
+
+        operation.Responses = described;
     }
 
     private static OpenApiParameter Header(string name, bool required, string words) => new()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -12,6 +13,11 @@ internal static class SchemaWords
         {
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)name)];
+        }
+
+        if (type == typeof(JsonElement))
+        {
+            schema.Type = JsonSchemaType.Object;
         }
     }
 }

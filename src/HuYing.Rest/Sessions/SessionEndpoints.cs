@@ -19,13 +19,11 @@ internal static class SessionEndpoints
         group.MapPost("/sessions", LogIn)
             .WithName("OpenSession")
             .WithSummary("登录网页：成功后由 Cookie 保持登录")
-            .ProducesProblem(401)
             .AllowAnonymous();
 
         group.MapPost("/tokens", IssueToken)
             .WithName("LogIn")
             .WithSummary("程序登录：换取 12 小时有效的令牌")
-            .ProducesProblem(401)
             .AllowAnonymous();
 
         group.MapDelete("/sessions", LogOut)

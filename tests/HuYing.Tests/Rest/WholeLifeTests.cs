@@ -68,7 +68,7 @@ public sealed class WholeLifeTests
         var close = ticket.Assignments.Single().Clocks.Single(clock => clock.Kind == ClockKind.Close);
         Assert.Equal(3, close.Derivation.Limit.Amount);
         Assert.Equal(3, close.Derivation.Days.Count(day =>
-            day.Verdict is Client.WorkingDays.DayVerdict.Counted or Client.WorkingDays.DayVerdict.MakeUpDay));
+            day.Verdict is HuYing.Client.WorkingDays.DayVerdict.Counted or HuYing.Client.WorkingDays.DayVerdict.MakeUpDay));
         Assert.Equal(ClockLight.Green, close.Light);
     }
 
@@ -96,7 +96,7 @@ public sealed class WholeLifeTests
         var answerer = await server.As(Cast.Answerer);
 
         // A board may be some seconds old; the product promises no more.
-        Client.Departments.DepartmentBoard board;
+        HuYing.Client.Departments.DepartmentBoard board;
         do
         {
             board = await answerer.GetDepartmentBoard(Cast.Department);

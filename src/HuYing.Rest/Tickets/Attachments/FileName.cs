@@ -23,7 +23,7 @@ internal static class FileName
             }
         }
 
-        var name = text.ToString().Trim(' ', '.');
+        var name = text.ToString().Trim();
         name = name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name[..^extension.Length] : name;
         name = Cut(name).Trim(' ', '.');
         return (name.Length == 0 ? "附件" : name) + extension;
