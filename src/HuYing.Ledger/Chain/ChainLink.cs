@@ -23,7 +23,12 @@ internal static class ChainLink
         string kind,
         ReadOnlySpan<byte> payload)
     {
-        var most = previous.Length + 6 * sizeof(int) + 3 * (ticketId.Length + kind.Length) + 32 + actor.Length + payload.Length;
+        var most = previous.Length
+            + 6 * sizeof(int)
+            + 3 * (ticketId.Length + kind.Length)
+            + 32
+            + actor.Length
+            + payload.Length;
         var buffer = ArrayPool<byte>.Shared.Rent(most);
         try
         {
@@ -54,7 +59,11 @@ internal static class ChainLink
 
     private static int Append(byte[] buffer, int end, long number)
     {
-        number.TryFormat(buffer.AsSpan(end + sizeof(int)), out var length, default, System.Globalization.CultureInfo.InvariantCulture);
+        number.TryFormat(
+            buffer.AsSpan(end + sizeof(int)),
+            out var length,
+            default,
+            System.Globalization.CultureInfo.InvariantCulture);
         return Close(buffer, end, length);
     }
 

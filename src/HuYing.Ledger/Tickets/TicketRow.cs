@@ -90,6 +90,8 @@ internal static class Urgency
         /// <summary>
         /// The running clock that runs out next, or ran out first; a suspended one is not running out.
         /// </summary>
-        public Clock? Urgent() => clocks.Where(clock => clock is { IsRunning: true, Paused: false }).MinBy(clock => clock.Deadline.Due);
+        public Clock? Urgent() => clocks
+            .Where(clock => clock is { IsRunning: true, Paused: false })
+            .MinBy(clock => clock.Deadline.Due);
     }
 }

@@ -40,12 +40,18 @@ internal sealed class DeadlineCheck(Findings findings, DateTimeOffset now, IRead
         {
             var whose = no is null ? "平台" : $"第 {no} 项任务";
             findings.Report(
-                Findings.Deadlines, "breach_missing", ticket.Id, null, $"{whose}的 {clock.Kind} 期限 {clock.Deadline.Due:u} 已过,没有超时记录。");
+                Findings.Deadlines,
+                "breach_missing",
+                ticket.Id,
+                null,
+                $"{whose}的 {clock.Kind} 期限 {clock.Deadline.Due:u} 已过,没有超时记录。");
         }
     }
 
     // Done during a suspension that began in time: its deadline stood still.
     private static bool StoppedWhileSuspended(Ticket ticket, Clock clock) =>
         clock is { Kind: ClockKind.Close, StoppedAt: { } stopped } && ticket.Pauses.Any(pause =>
-            pause.From <= clock.Deadline.Due && pause.From <= stopped && (pause.Until is null || stopped <= pause.Until));
+            pause.From <= clock.Deadline.Due
+            && pause.From <= stopped
+            && (pause.Until is null || stopped <= pause.Until));
 }

@@ -18,7 +18,8 @@ internal sealed class LedgerPage
 
     private const string Assignments =
         """
-        SELECT ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks, score_total
+        SELECT ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks,
+               score_total
           FROM assignment WHERE ticket_number > $1 AND ticket_number <= $2
         """;
 

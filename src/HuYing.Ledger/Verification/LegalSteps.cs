@@ -27,8 +27,10 @@ internal static class LegalSteps
         TicketAccepted => [Raised],
         TicketDeclined => [Raised, Accepted],
         TicketDispatched => [Accepted],
-        AssignmentsAdded or AssignmentWithdrawn or AssignmentAcknowledged or AssignmentArrived or AssignmentReported => [Dispatched],
-        AssignmentSentToRework or AssignmentVerified or TicketClosed or TicketSuspended or TicketResumed => [Dispatched],
+        AssignmentsAdded or AssignmentWithdrawn or AssignmentAcknowledged or AssignmentArrived or AssignmentReported =>
+            [Dispatched],
+        AssignmentSentToRework or AssignmentVerified or TicketClosed or TicketSuspended or TicketResumed =>
+            [Dispatched],
         AssignmentEvaluated => [Dispatched, Closed],
         TicketFiled => [TicketStatus.Evaluated, SelfHandled],
         TicketCancelled => [Draft, AwaitingApproval, Raised, Accepted, Dispatched],

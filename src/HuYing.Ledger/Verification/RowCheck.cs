@@ -83,14 +83,21 @@ internal sealed class RowCheck(Findings findings)
     }
 
     private void Compare(
-        string ticketId, string table, IReadOnlyDictionary<string, object?> stored, Dictionary<string, object?> expected)
+        string ticketId,
+        string table,
+        IReadOnlyDictionary<string, object?> stored,
+        Dictionary<string, object?> expected)
     {
         foreach (var (column, value) in expected)
         {
             if (!Equals(stored[column], value))
             {
                 findings.Report(
-                    Findings.Rows, $"{table}_differs", ticketId, null, $"列 {column} 为“{stored[column]}”,历史记录为“{value}”。");
+                    Findings.Rows,
+                    $"{table}_differs",
+                    ticketId,
+                    null,
+                    $"列 {column} 为“{stored[column]}”,历史记录为“{value}”。");
             }
         }
     }

@@ -95,7 +95,11 @@ internal sealed class WholeChecks(NpgsqlConnection connection, Findings findings
         if (stored != expected)
         {
             findings.Report(
-                Findings.Counters, "counter_differs", null, null, $"{key.Scope} {key.UnitId} 的 {key.Metric} 为 {stored},重新统计为 {expected}。");
+                Findings.Counters,
+                "counter_differs",
+                null,
+                null,
+                $"{key.Scope} {key.UnitId} 的 {key.Metric} 为 {stored},重新统计为 {expected}。");
         }
     }
 

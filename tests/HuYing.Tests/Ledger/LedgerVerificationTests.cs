@@ -58,18 +58,28 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("hash_differs", """UPDATE ticket_event SET payload = replace(payload::text, '积水', '积雪')::json WHERE seq = 1""")]
+    [InlineData(
+        "hash_differs",
+        """UPDATE ticket_event SET payload = replace(payload::text, '积水', '积雪')::json WHERE seq = 1""")]
     [InlineData("hash_differs", """UPDATE ticket_event SET actor = replace(actor::text, '李书记', '张书记')::json""")]
     [InlineData("hash_differs", """UPDATE ticket_event SET at = at + interval '1 microsecond' WHERE seq = 3""")]
-    [InlineData("hash_differs", """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
-    [InlineData("total_differs", """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
-    [InlineData("mark_impossible", """UPDATE ticket_event SET payload = replace(payload::text, '17.5', '17.25')::json""")]
+    [InlineData(
+        "hash_differs",
+        """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
+    [InlineData(
+        "total_differs",
+        """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
+    [InlineData(
+        "mark_impossible",
+        """UPDATE ticket_event SET payload = replace(payload::text, '17.5', '17.25')::json""")]
     [InlineData("kind_differs", "UPDATE ticket_event SET kind = 'commented' WHERE seq = 2")]
     [InlineData("algorithm_unknown", "UPDATE ticket_event SET algorithm = 3 WHERE seq = 2")]
     [InlineData("seq_gap", "DELETE FROM ticket_event WHERE seq = 4")]
     [InlineData("replay_impossible", "DELETE FROM ticket_event WHERE seq = 1")]
     [InlineData("event_unreadable", """UPDATE ticket_event SET payload = '{"kind":"invented"}' WHERE seq = 2""")]
-    [InlineData("illegal_step", """UPDATE ticket_event SET payload = '{"kind":"submitted"}', kind = 'submitted' WHERE kind = 'approved'""")]
+    [InlineData(
+        "illegal_step",
+        """UPDATE ticket_event SET payload = '{"kind":"submitted"}', kind = 'submitted' WHERE kind = 'approved'""")]
     [InlineData("history_missing", "DELETE FROM ticket_event")]
     [InlineData("outbox_stray", "DELETE FROM ticket_event WHERE seq = 2")]
     [InlineData("hash_differs", """
@@ -84,7 +94,10 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     [InlineData("ticket_differs", "UPDATE ticket SET chain_head = sha256('x')")]
     [InlineData("assignment_differs", "UPDATE assignment SET score_total = 100 WHERE no = 1")]
     [InlineData("assignment_differs", "DELETE FROM assignment WHERE no = 2")]
-    [InlineData("assignment_invented", "INSERT INTO assignment SELECT ticket_number, 3, 'fire', role, status, open, warn_at, due_at, clock, breached, reworks, score_total FROM assignment WHERE no = 1")]
+    [InlineData(
+        "assignment_invented",
+        "INSERT INTO assignment SELECT ticket_number, 3, 'fire', role, status, open, warn_at, due_at, clock, breached,"
+        + " reworks, score_total FROM assignment WHERE no = 1")]
     [InlineData("notice_differs", "UPDATE ticket_notice SET read = NOT read")]
     [InlineData("words_differ", "UPDATE ticket_text SET description = description || '。'")]
     [InlineData("words_differ", "UPDATE ticket_text SET search = ts_delete(search, '积水')")]
@@ -151,7 +164,10 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     public async Task A_deadline_of_the_last_minute_is_not_held_against_anybody_yet()
     {
         await using var ledger = await OpenLedger.Create();
-        var life = await TicketLife.Drafted(ledger.Journal, District.Now().AddMinutes(-10).AddSeconds(-1), TicketKind.Emergency);
+        var life = await TicketLife.Drafted(
+            ledger.Journal,
+            District.Now().AddMinutes(-10).AddSeconds(-1),
+            TicketKind.Emergency);
         await life.Do(new Approve(), District.Leader);
 
         Assert.True((await Verify(ledger)).IsGreen);

@@ -22,7 +22,10 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
 
     public byte[]? Head { get; private set; }
 
-    public static async Task<TicketLife> Drafted(ITicketJournal journal, DateTimeOffset? begin = null, TicketKind kind = TicketKind.Daily)
+    public static async Task<TicketLife> Drafted(
+        ITicketJournal journal,
+        DateTimeOffset? begin = null,
+        TicketKind kind = TicketKind.Daily)
     {
         var life = await New(journal, begin);
         await life.Do(new DraftTicket(life.Id.Value, District.Content(kind: kind), Submit: true), District.Caller);
@@ -43,7 +46,11 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
         await life.Do(new Approve(), District.Leader);
         await life.Do(new Accept(Grade.General), District.Desk);
         await life.Do(
-            new Dispatch([new Assignee("water", AssignmentRole.Lead, "排水"), new Assignee("roads", AssignmentRole.CoHandler, "清障")]),
+            new Dispatch(
+            [
+                new Assignee("water", AssignmentRole.Lead, "排水"),
+                new Assignee("roads", AssignmentRole.CoHandler, "清障"),
+            ]),
             District.Desk);
         return life;
     }
@@ -74,7 +81,11 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
     }
 
     /// <summary>Decides and appends; fails when the command is refused.</summary>
-    public async Task<AppendResult> Do(TicketCommand command, Actor by, RequestStamp? request = null, string reply = "{}")
+    public async Task<AppendResult> Do(
+        TicketCommand command,
+        Actor by,
+        RequestStamp? request = null,
+        string reply = "{}")
     {
         var append = Prepare(command, by, request, reply)
             ?? throw new InvalidOperationException($"{command} records nothing now.");
@@ -91,7 +102,10 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
         }
 
         var seq = Ticket?.Version ?? 0;
-        List<RecordedEvent> events = [.. decision.Events.Select(happened => new RecordedEvent(++seq, Now, by, happened))];
+        List<RecordedEvent> events =
+        [
+            .. decision.Events.Select(happened => new RecordedEvent(++seq, Now, by, happened)),
+        ];
         return events.Count == 0 ? null : new TicketAppend(
             id, Head, Ticket, events.Aggregate(Ticket, Ticket.After)!, events, request, request is null ? null : reply);
     }
