@@ -33,7 +33,9 @@ public sealed record SiloOptions(
             database,
             Read("HUYING_DB_OWNER") ?? database,
             Read("HUYING_LISTEN") ?? "127.0.0.1",
-            int.TryParse(Read("HUYING_PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 8080,
+            int.TryParse(Read("HUYING_PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                ? port
+                : 8080,
             Read("HUYING_DATA") ?? ".data",
             Read("HUYING_ENGINE"));
     }

@@ -25,7 +25,11 @@ internal sealed class BenchGround : IAsyncDisposable
 
     private readonly DateOnly _today;
 
-    private BenchGround(ServiceProvider services, SiloOptions options, List<(string Login, Actor Actor)> callers, Rules rules)
+    private BenchGround(
+        ServiceProvider services,
+        SiloOptions options,
+        List<(string Login, Actor Actor)> callers,
+        Rules rules)
     {
         (_services, Options, _callers, _rules) = (services, options, callers, rules);
         _today = rules.Calendar.DateOf(TimeProvider.System.GetUtcNow());

@@ -40,7 +40,13 @@ internal static class SampleTickets
         var community = rules.Organisation.Units.First(one => one.ParentId == caller.UnitId);
         var draft = new DraftTicket(id.Value, Content(seed, community.Id, null), Submit: true);
         var decision = TicketDecisions.Decide(null, draft, caller, now, rules);
-        return Append(id, null, decision.Events, caller, now, new RequestStamp(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32)));
+        return Append(
+            id,
+            null,
+            decision.Events,
+            caller,
+            now,
+            new RequestStamp(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32)));
     }
 
     /// <summary>
@@ -78,7 +84,12 @@ internal static class SampleTickets
     }
 
     private static TicketAppend Append(
-        TicketId id, byte[]? head, IReadOnlyList<TicketEvent> events, Actor by, DateTimeOffset at, RequestStamp? request)
+        TicketId id,
+        byte[]? head,
+        IReadOnlyList<TicketEvent> events,
+        Actor by,
+        DateTimeOffset at,
+        RequestStamp? request)
     {
         Ticket? ticket = null;
         var recorded = new List<RecordedEvent>(events.Count);

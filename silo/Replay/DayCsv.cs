@@ -67,7 +67,10 @@ internal static class DayCsv
 
         internal T Word<T>(string column)
             where T : struct, Enum =>
-            Enum.TryParse<T>(Required(column).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var word)
+            Enum.TryParse<T>(
+                Required(column).Replace("-", "", StringComparison.Ordinal),
+                ignoreCase: true,
+                out var word)
             && Enum.IsDefined(word)
                 ? word
                 : throw new FormatException($"{column} 不认识“{this[column]}”");

@@ -11,8 +11,8 @@ internal static class LedgerSource
     // happened to be at that moment: each step has an index to go by, and those who take another way pay when tables
     // grow.
     private const string PlannedByIndex =
-        "SET plan_cache_mode = force_generic_plan; SET jit = off; SET enable_seqscan = off; SET enable_bitmapscan = off; "
-        + "SET enable_hashjoin = off; SET enable_mergejoin = off";
+        "SET plan_cache_mode = force_generic_plan; SET jit = off; SET enable_seqscan = off; "
+        + "SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
     public static NpgsqlDataSource For(LedgerOptions options) =>
         Builder(options, "huying-ledger", options.PoolSize - options.Writers).Build();

@@ -75,7 +75,10 @@ public sealed class RequestLog(NpgsqlDataSource source)
     }
 
     private static Task<int> Keep(
-        NpgsqlConnection connection, RequestStamp request, RequestReply reply, CancellationToken ct) => connection.Sql("""
+        NpgsqlConnection connection,
+        RequestStamp request,
+        RequestReply reply,
+        CancellationToken ct) => connection.Sql("""
         INSERT INTO request (request_id, content_hash, reply, at)
         VALUES (@id, @content, @reply::json, clock_timestamp())
         """).With("id", request.Id).With("content", request.ContentHash).With("reply", reply.Json).Run(ct);

@@ -117,6 +117,7 @@ internal static class TicketSql
         """;
 
     internal const string DraftedTo = """
-         AND t.drafted_at < (@to + 1)::timestamp AT TIME ZONE (SELECT d.time_zone FROM district d WHERE d.id = @district)
+         AND t.drafted_at < (@to + 1)::timestamp
+             AT TIME ZONE (SELECT d.time_zone FROM district d WHERE d.id = @district)
         """;
 }

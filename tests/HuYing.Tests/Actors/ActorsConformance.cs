@@ -102,7 +102,9 @@ public abstract class ActorsConformance
     {
         var id = await Draft();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Send(id, new Comment($"第 {i} 条", []), Caller)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 64)
+                .Select(i => Send(id, new Comment($"第 {i} 条", []), Caller)));
 
         var versions = answers.Select(answer => Assert.IsType<TicketAnswer.Done>(answer).Reply.Version).Order();
         Assert.Equal(Enumerable.Range(3, 64), versions);

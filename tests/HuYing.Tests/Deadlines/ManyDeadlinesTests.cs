@@ -57,7 +57,9 @@ public class ManyDeadlinesTests(ITestOutputHelper output)
         Assert.True(ground.Get<DeadlineWatch>().ClockAgrees);
     }
 
-    private static async Task<Dictionary<TicketId, DateTimeOffset>> Raise(ActorsGround ground, Func<int, DateTimeOffset> dueOf)
+    private static async Task<Dictionary<TicketId, DateTimeOffset>> Raise(
+        ActorsGround ground,
+        Func<int, DateTimeOffset> dueOf)
     {
         var due = new Dictionary<TicketId, DateTimeOffset>();
         for (var i = 0; i < Tickets; i++)
