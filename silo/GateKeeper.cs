@@ -2,7 +2,9 @@ using HuYing.Ledger;
 
 namespace HuYing.Silo;
 
-/// <summary>The first thing a server does: it refuses to run on a database that could lose what it acknowledges.</summary>
+/// <summary>
+/// The first thing a server does: it refuses to run on a database that could lose what it acknowledges.
+/// </summary>
 internal sealed class GateKeeper(LedgerGate gate) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => gate.Check(cancellationToken);

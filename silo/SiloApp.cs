@@ -9,7 +9,9 @@ namespace HuYing.Silo;
 /// <summary>The composition of a server: ledger, actors, REST.</summary>
 public static class SiloApp
 {
-    /// <summary>Builds the server; it refuses to start when <see cref="LedgerGate"/> finds the database unfit.</summary>
+    /// <summary>
+    /// Builds the server; it refuses to start when <see cref="LedgerGate"/> finds the database unfit.
+    /// </summary>
     public static WebApplication Build(SiloOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "HuYing.Silo" });

@@ -13,7 +13,9 @@ public sealed record SiloOptions(
 {
     private const string AppRole = "huying_app";
 
-    /// <summary>What the server connects with: the application's rights only, even when a mightier login was given.</summary>
+    /// <summary>
+    /// What the server connects with: the application's rights only, even when a mightier login was given.
+    /// </summary>
     internal string Server
     {
         get
@@ -31,7 +33,9 @@ public sealed record SiloOptions(
             database,
             Read("HUYING_DB_OWNER") ?? database,
             Read("HUYING_LISTEN") ?? "127.0.0.1",
-            int.TryParse(Read("HUYING_PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 8080,
+            int.TryParse(Read("HUYING_PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                ? port
+                : 8080,
             Read("HUYING_DATA") ?? ".data",
             Read("HUYING_ENGINE"));
     }

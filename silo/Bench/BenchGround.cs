@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace HuYing.Silo.Bench;
 
-/// <summary>A database of its own with the demonstration district in it, and what is needed to write to it directly.</summary>
+/// <summary>
+/// A database of its own with the demonstration district in it, and what is needed to write to it directly.
+/// </summary>
 internal sealed class BenchGround : IAsyncDisposable
 {
     /// <summary>The password of the demonstration accounts in the benchmark's own database.</summary>
@@ -23,7 +25,11 @@ internal sealed class BenchGround : IAsyncDisposable
 
     private readonly DateOnly _today;
 
-    private BenchGround(ServiceProvider services, SiloOptions options, List<(string Login, Actor Actor)> callers, Rules rules)
+    private BenchGround(
+        ServiceProvider services,
+        SiloOptions options,
+        List<(string Login, Actor Actor)> callers,
+        Rules rules)
     {
         (_services, Options, _callers, _rules) = (services, options, callers, rules);
         _today = rules.Calendar.DateOf(TimeProvider.System.GetUtcNow());
@@ -40,7 +46,9 @@ internal sealed class BenchGround : IAsyncDisposable
     internal T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Creates the database, migrates and seeds it. The owner's login must be allowed to create databases.</summary>
+    /// <summary>
+    /// Creates the database, migrates and seeds it. The owner's login must be allowed to create databases.
+    /// </summary>
     internal static async Task<BenchGround> Prepare(SiloOptions server, string name, string seedFolder)
     {
         await using (var admin = new NpgsqlConnection(server.Owner))

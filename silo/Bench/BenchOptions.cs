@@ -12,7 +12,8 @@ internal sealed record BenchOptions(int Seconds, int Rounds, string? JsonFile, i
         for (var i = 0; i < words.Length; i++)
         {
             var value = i + 1 < words.Length ? words[i + 1] : "";
-            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed > 0
+            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+                && parsed > 0
                 ? parsed
                 : (int?)null;
             switch (words[i])

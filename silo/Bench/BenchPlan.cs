@@ -20,7 +20,8 @@ internal static class BenchPlan
         var seed = Path.Combine(root, "deploy", "demo");
         var script = Path.Combine(root, "deploy", "bench", "raw.sql");
         await output.WriteLineAsync(
-            $"{Environment.ProcessorCount} 核,.NET {Environment.Version},{RuntimeInformation.OSDescription},每项 {plan.Seconds} 秒 × {plan.Rounds} 轮取中位数");
+            $"{Environment.ProcessorCount} 核,.NET {Environment.Version},{RuntimeInformation.OSDescription},"
+            + $"每项 {plan.Seconds} 秒 × {plan.Rounds} 轮取中位数");
         await using (var ground = await BenchGround.Prepare(server, "huying_bench", seed))
         {
             await Add(await Median(plan, () => RawBench.Run(ground.Options.Owner, script, 32, plan.Seconds)));

@@ -1,7 +1,12 @@
 namespace HuYing.Silo.Bench;
 
 /// <summary>One measured figure: a rate per second and, where single answers were timed, their percentiles.</summary>
-internal sealed record Figure(string Name, double PerSecond, double? P50Ms = null, double? P99Ms = null, double? MaxMs = null)
+internal sealed record Figure(
+    string Name,
+    double PerSecond,
+    double? P50Ms = null,
+    double? P99Ms = null,
+    double? MaxMs = null)
 {
     /// <summary>The median of several rounds, by rate.</summary>
     internal static Figure MedianOf(IReadOnlyList<Figure> rounds) =>

@@ -37,7 +37,9 @@ internal static class RestBench
             }
         })));
         return Figure.FromTimings(
-            $"(c) REST 新建,{connections} 连接", Stopwatch.GetElapsedTime(began).TotalSeconds, timings.SelectMany(one => one));
+            $"(c) REST 新建,{connections} 连接",
+            Stopwatch.GetElapsedTime(began).TotalSeconds,
+            timings.SelectMany(one => one));
     }
 
     private static HttpRequestMessage Request(int seed, string token, string community)

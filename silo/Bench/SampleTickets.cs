@@ -6,7 +6,9 @@ using HuYing.Ledger.Tickets;
 
 namespace HuYing.Silo.Bench;
 
-/// <summary>Tickets to measure with: believable in size and words, made through the same decisions as real ones.</summary>
+/// <summary>
+/// Tickets to measure with: believable in size and words, made through the same decisions as real ones.
+/// </summary>
 internal static class SampleTickets
 {
     private static readonly string[] Things =
@@ -38,10 +40,19 @@ internal static class SampleTickets
         var community = rules.Organisation.Units.First(one => one.ParentId == caller.UnitId);
         var draft = new DraftTicket(id.Value, Content(seed, community.Id, null), Submit: true);
         var decision = TicketDecisions.Decide(null, draft, caller, now, rules);
-        return Append(id, null, decision.Events, caller, now, new RequestStamp(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32)));
+        return Append(
+            id,
+            null,
+            decision.Events,
+            caller,
+            now,
+            new RequestStamp(Guid.CreateVersion7(), RandomNumberGenerator.GetBytes(32)));
     }
 
-    /// <summary>A new ticket that was raised at <paramref name="start"/> and whose platform clock ends at <paramref name="due"/>.</summary>
+    /// <summary>
+    /// A new ticket that was raised at <paramref name="start"/> and whose platform clock ends at <paramref
+    /// name="due"/>.
+    /// </summary>
     internal static TicketAppend Raised(
         TicketId id, int seed, Actor caller, Rules rules, DateTimeOffset start, DateTimeOffset due)
     {
@@ -73,7 +84,12 @@ internal static class SampleTickets
     }
 
     private static TicketAppend Append(
-        TicketId id, byte[]? head, IReadOnlyList<TicketEvent> events, Actor by, DateTimeOffset at, RequestStamp? request)
+        TicketId id,
+        byte[]? head,
+        IReadOnlyList<TicketEvent> events,
+        Actor by,
+        DateTimeOffset at,
+        RequestStamp? request)
     {
         Ticket? ticket = null;
         var recorded = new List<RecordedEvent>(events.Count);

@@ -26,7 +26,9 @@ internal static class ScaleBench
 
                 if (seed * 100L / tickets is var percent && Interlocked.Exchange(ref shown, (int)percent) != percent)
                 {
-                    await output.WriteAsync($"\r写入 {seed} / {tickets}({percent}%,{seed / Stopwatch.GetElapsedTime(began).TotalSeconds:F0} 件/秒) ");
+                    await output.WriteAsync(
+                        $"\r写入 {seed} / {tickets}({percent}%,"
+                        + $"{seed / Stopwatch.GetElapsedTime(began).TotalSeconds:F0} 件/秒) ");
                 }
             }
         })));
@@ -38,17 +40,24 @@ internal static class ScaleBench
     {
         var queries = ground.Get<TicketQueries>();
         var boards = ground.Get<BoardQueries>();
-        var platform = ReadScope.Of(new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId));
+        var platform = ReadScope.Of(
+            new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId));
         var street = ReadScope.Of(ground.Callers[0].Actor);
         var department = ground.Rules.Organisation.Units.First(one => one.Kind == UnitKind.Department).Id;
         var none = CancellationToken.None;
         return
         [
             await Time("列表:全区最新", times, _ => queries.List(platform, TicketFilter.All, none)),
-            await Time("列表:全区最急", times, _ => queries.List(platform, TicketFilter.All with { Order = TicketOrder.DueSoonest }, none)),
+            await Time(
+                "列表:全区最急",
+                times,
+                _ => queries.List(platform, TicketFilter.All with { Order = TicketOrder.DueSoonest }, none)),
             await Time("列表:本街道最新", times, _ => queries.List(street, TicketFilter.All, none)),
             await Time("搜索:两字", times, _ => queries.List(platform, TicketFilter.All with { Text = "积水" }, none)),
-            await Time("搜索:短语", times, i => queries.List(platform, TicketFilter.All with { Text = $"望江路{i % 400}号" }, none)),
+            await Time(
+                "搜索:短语",
+                times,
+                i => queries.List(platform, TicketFilter.All with { Text = $"望江路{i % 400}号" }, none)),
             await Time("搜索:本街道", times, _ => queries.List(street, TicketFilter.All with { Text = "广告牌松动" }, none)),
             await Time("看板:部门", times, _ => boards.Department(department, none)),
             await Time("看板:街道", times, _ => boards.Street(ground.Callers[0].Actor.UnitId, none)),

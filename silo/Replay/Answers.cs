@@ -15,7 +15,14 @@ internal sealed class Answers(Stage stage, Script script, Cast cast)
     {
         for (var i = 0; i < row.Answers.Count; i++)
         {
-            var share = new Share(row, id, i + 1, row.Answers[i], cast.AnswererOf(row.Answers[i].DepartmentId), caller, desk);
+            var share = new Share(
+                row,
+                id,
+                i + 1,
+                row.Answers[i],
+                cast.AnswererOf(row.Answers[i].DepartmentId),
+                caller,
+                desk);
             if (share.Answer.Acknowledge is { } acknowledge)
             {
                 script.Plan(dispatched + acknowledge, () => Do(share, "ack", new Acknowledge(share.No, share.By.Name)));
@@ -54,8 +61,14 @@ internal sealed class Answers(Stage stage, Script script, Cast cast)
         if (share.Answer.Rework && step == "report")
         {
             script.Plan(at + Verification, () => stage.Send(
-                share.Id, share.Row.Key, $"{share.No}-rework", new SendToRework(share.No, "现场核查仍有残留,请继续处置"), share.Caller));
-            script.Plan(at + Verification + again, () => Report(share, at + Verification + again, again, "report-again"));
+                share.Id,
+                share.Row.Key,
+                $"{share.No}-rework",
+                new SendToRework(share.No, "现场核查仍有残留,请继续处置"),
+                share.Caller));
+            script.Plan(
+                at + Verification + again,
+                () => Report(share, at + Verification + again, again, "report-again"));
             return;
         }
 
@@ -64,7 +77,12 @@ internal sealed class Answers(Stage stage, Script script, Cast cast)
 
     private async Task Judge(Share share, DateTimeOffset at)
     {
-        await stage.Send(share.Id, share.Row.Key, $"{share.No}-verify", new Verify(share.No, "现场核查属实", []), share.Caller);
+        await stage.Send(
+            share.Id,
+            share.Row.Key,
+            $"{share.No}-verify",
+            new Verify(share.No, "现场核查属实", []),
+            share.Caller);
         var score = share.Answer.Score ?? Usual;
         script.Plan(at.AddMinutes(30), () => stage.Send(
             share.Id,

@@ -6,7 +6,13 @@ using HuYing.Ledger.Tickets;
 namespace HuYing.Silo.Replay;
 
 /// <summary>Plays the street's and the platform's part of one call, from the first word to the dispatch.</summary>
-internal sealed class Calling(Stage stage, Script script, Cast cast, TicketNumbers numbers, Answers answers, Tally tally)
+internal sealed class Calling(
+    Stage stage,
+    Script script,
+    Cast cast,
+    TicketNumbers numbers,
+    Answers answers,
+    Tally tally)
 {
     internal void Plan(DayRow row, DateTimeOffset at, DateOnly day) => script.Plan(at, () => Begin(row, at, day));
 
@@ -44,7 +50,9 @@ internal sealed class Calling(Stage stage, Script script, Cast cast, TicketNumbe
         {
             script.Plan(at.AddMinutes(25), () => stage.Send(
                 id, row.Key, "self-handle", new SelfHandle("网格员现场处理完毕,已向反映人说明情况。", []), caller));
-            script.Plan(at.AddHours(20), () => stage.Send(id, row.Key, "file", new FileCase(), cast.Platform(row.Line)));
+            script.Plan(
+                at.AddHours(20),
+                () => stage.Send(id, row.Key, "file", new FileCase(), cast.Platform(row.Line)));
             return;
         }
 

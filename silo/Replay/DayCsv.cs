@@ -3,7 +3,9 @@ using Sylvan.Data.Csv;
 
 namespace HuYing.Silo.Replay;
 
-/// <summary>Reads a demonstration day. Never throws for what is in a row: the reason becomes a <see cref="BadRow"/>.</summary>
+/// <summary>
+/// Reads a demonstration day. Never throws for what is in a row: the reason becomes a <see cref="BadRow"/>.
+/// </summary>
 internal static class DayCsv
 {
     internal static readonly string[] Columns =
@@ -65,7 +67,10 @@ internal static class DayCsv
 
         internal T Word<T>(string column)
             where T : struct, Enum =>
-            Enum.TryParse<T>(Required(column).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var word)
+            Enum.TryParse<T>(
+                Required(column).Replace("-", "", StringComparison.Ordinal),
+                ignoreCase: true,
+                out var word)
             && Enum.IsDefined(word)
                 ? word
                 : throw new FormatException($"{column} 不认识“{this[column]}”");

@@ -102,7 +102,8 @@ internal static class DayReplay
         var counters = services.GetRequiredService<ICounterFolding>();
         var rows = new List<(string, IReadOnlyDictionary<string, long>)>();
         var units = services.GetRequiredService<IRulesBook>().Of(districtId).Organisation.Units;
-        foreach (var unit in units.Where(one => one.Kind == UnitKind.Department).OrderBy(one => one.Id, StringComparer.Ordinal))
+        var departments = units.Where(one => one.Kind == UnitKind.Department);
+        foreach (var unit in departments.OrderBy(one => one.Id, StringComparer.Ordinal))
         {
             rows.Add((unit.ShortName, await counters.Read(CounterScope.Department, unit.Id, cancel)));
         }

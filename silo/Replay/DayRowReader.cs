@@ -48,7 +48,8 @@ internal static class DayRowReader
             return null;
         }
 
-        if (text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
+        if (text.Length < 2
+            || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
         {
             throw new FormatException($"时长“{text}”应如 12m、5h、2d 或 -");
         }

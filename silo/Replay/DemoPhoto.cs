@@ -4,7 +4,9 @@ using System.IO.Hashing;
 
 namespace HuYing.Silo.Replay;
 
-/// <summary>A small picture that stands for a photo in an invented district: a gradient, different for every seed.</summary>
+/// <summary>
+/// A small picture that stands for a photo in an invented district: a gradient, different for every seed.
+/// </summary>
 internal static class DemoPhoto
 {
     private const int Width = 64;

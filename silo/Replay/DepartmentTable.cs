@@ -27,7 +27,9 @@ internal static class DepartmentTable
     {
         long Of(string metric) => figures.GetValueOrDefault(metric);
         var issued = Of("issued") - Of("withdrawn");
-        var score = Of("scored") == 0 ? "无评价" : (Of("score-halves") / 2m / Of("scored")).ToString("F1", CultureInfo.InvariantCulture);
+        var score = Of("scored") == 0
+            ? "无评价"
+            : (Of("score-halves") / 2m / Of("scored")).ToString("F1", CultureInfo.InvariantCulture);
         return
         [
             name, $"{issued}", Of2(Of("answered"), issued), Of2(Of("answered-in-time"), issued),

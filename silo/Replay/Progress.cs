@@ -3,7 +3,12 @@ using System.Globalization;
 namespace HuYing.Silo.Replay;
 
 /// <summary>Shows how far the day is, and slows it down when a speed is asked for.</summary>
-internal sealed class Progress(TextWriter output, DateTimeOffset start, DateTimeOffset end, double? speed, SilentAlarms alarms)
+internal sealed class Progress(
+    TextWriter output,
+    DateTimeOffset start,
+    DateTimeOffset end,
+    double? speed,
+    SilentAlarms alarms)
 {
     private const int Width = 30;
 

@@ -13,7 +13,9 @@ internal sealed class Script
 
     internal void Plan(DateTimeOffset at, Func<Task> act) => _acts.Enqueue(act, (at, _order++));
 
-    /// <summary>Plays every act up to <paramref name="end"/>; what is later stays undone and is counted as left.</summary>
+    /// <summary>
+    /// Plays every act up to <paramref name="end"/>; what is later stays undone and is counted as left.
+    /// </summary>
     internal async Task Play(SimulatedTime time, DateTimeOffset end, Func<DateTimeOffset, Task> before)
     {
         while (_acts.TryPeek(out var act, out var due) && due.At <= end)

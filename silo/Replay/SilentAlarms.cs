@@ -2,7 +2,9 @@ using HuYing.Ledger.Organisation;
 
 namespace HuYing.Silo.Replay;
 
-/// <summary>Keeps the district's real alarms silent while a day in its past is played; called again and again.</summary>
+/// <summary>
+/// Keeps the district's real alarms silent while a day in its past is played; called again and again.
+/// </summary>
 internal sealed class SilentAlarms(DistrictStore store, string districtId)
 {
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);

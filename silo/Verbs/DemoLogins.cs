@@ -31,7 +31,9 @@ internal static class DemoLogins
             if (accounts is [var first, ..])
             {
                 var more = accounts.Count > 1 ? $",共 {accounts.Count} 个,到 {accounts[^1].Login}" : "";
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {name}:{first.Login}({first.Name},{units[first.Unit]}{more})");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  {name}:{first.Login}({first.Name},{units[first.Unit]}{more})");
             }
         }
 

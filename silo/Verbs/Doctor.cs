@@ -20,7 +20,9 @@ internal static class Doctor
             await services.GetRequiredService<LedgerGate>().Check(patience.Token);
             Console.WriteLine($"✓ 数据库:结构第 {LedgerMigrations.Latest} 版,持久化设置安全,权限正确,时钟一致");
             var districts = await services.GetRequiredService<DistrictStore>().Districts(patience.Token);
-            Console.WriteLine(districts.Count == 0 ? "✗ 还没有区:运行 ./huying up" : $"✓ 区:{string.Join('、', districts.Select(one => one.Name))}");
+            Console.WriteLine(districts.Count == 0
+                ? "✗ 还没有区:运行 ./huying up"
+                : $"✓ 区:{string.Join('、', districts.Select(one => one.Name))}");
             return districts.Count == 0 ? 1 : 0;
         }
         catch (LedgerRefused refused)
@@ -28,7 +30,8 @@ internal static class Doctor
             Console.WriteLine($"✗ 数据库({refused.Code}):{refused.Message}");
             return 1;
         }
-        catch (Exception fault) when (fault is LedgerUnavailable or Npgsql.NpgsqlException or OperationCanceledException)
+        catch (Exception fault)
+            when (fault is LedgerUnavailable or Npgsql.NpgsqlException or OperationCanceledException)
         {
             Console.WriteLine("✗ 数据库:连不上。检查 HUYING_DB 的地址、端口和登录名");
             return 1;

@@ -12,7 +12,8 @@ internal static class Replay
         {
             [] => null,
             ["--speed", var text]
-                when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+                when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    && number > 0 => number,
             _ => double.NaN,
         };
         if (speed is double.NaN)

@@ -6,7 +6,9 @@ using HuYing.Rest.Sessions;
 
 namespace HuYing.Silo.Verbs;
 
-/// <summary>Fills an empty database with the demonstration district; does nothing where there is a district already.</summary>
+/// <summary>
+/// Fills an empty database with the demonstration district; does nothing where there is a district already.
+/// </summary>
 internal static class Seed
 {
     private const string LoginsFile = "demo-logins.txt";

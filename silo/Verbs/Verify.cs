@@ -14,7 +14,8 @@ internal static class Verify
         Console.WriteLine();
         foreach (var check in report.Checks)
         {
-            Console.WriteLine($"{(check.Broken == 0 ? "✓" : "✗")} {NameOf(check.Name)}:查 {check.Looked} 条,{check.Broken} 处不符");
+            Console.WriteLine(
+                $"{(check.Broken == 0 ? "✓" : "✗")} {NameOf(check.Name)}:查 {check.Looked} 条,{check.Broken} 处不符");
             foreach (var problem in check.Problems.Take(MostShown))
             {
                 Console.WriteLine($"    {problem.Code} {problem.TicketId} {problem.Seq} {problem.Text}");

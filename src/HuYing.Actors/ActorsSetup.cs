@@ -36,7 +36,9 @@ public static class ActorsSetup
     public static IServiceCollection AddLocalEngine(this IServiceCollection services)
     {
         services.AddSingleton(provider => Room(provider, key => new TicketActor(
-            TicketId.TryParse(key, out var id) ? id : throw new ArgumentException("Not a ticket number.", nameof(provider)),
+            TicketId.TryParse(key, out var id)
+                ? id
+                : throw new ArgumentException("Not a ticket number.", nameof(provider)),
             provider.GetRequiredService<ITicketJournal>(),
             provider.GetRequiredService<IRulesBook>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -4,7 +4,9 @@ using HuYing.Domain.Tickets;
 
 namespace HuYing.Actors;
 
-/// <summary>The port through which everything outside speaks to tickets, departments and streets, on either engine.</summary>
+/// <summary>
+/// The port through which everything outside speaks to tickets, departments and streets, on either engine.
+/// </summary>
 public interface IActors
 {
     ITicketActor Ticket(TicketId id);

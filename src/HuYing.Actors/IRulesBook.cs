@@ -2,7 +2,9 @@ using HuYing.Domain.Tickets;
 
 namespace HuYing.Actors;
 
-/// <summary>The reference data of every district as this process knows it: immutable snapshots, replaced as a whole.</summary>
+/// <summary>
+/// The reference data of every district as this process knows it: immutable snapshots, replaced as a whole.
+/// </summary>
 public interface IRulesBook
 {
     /// <exception cref="KeyNotFoundException">No such district.</exception>

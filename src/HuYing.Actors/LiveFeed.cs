@@ -20,7 +20,9 @@ public sealed record LiveSignal(
     IReadOnlyList<string> Events,
     DateTimeOffset At);
 
-/// <summary>Tells the pages of this process what changed. Lossy: a page that cannot keep up is cut off and reads anew.</summary>
+/// <summary>
+/// Tells the pages of this process what changed. Lossy: a page that cannot keep up is cut off and reads anew.
+/// </summary>
 public sealed class LiveFeed
 {
     private const int MostWaiting = 256;

@@ -16,7 +16,7 @@ public static class LedgerMigrations
     public static int Latest => Shipped()[^1].Number;
 
     /// <summary>Applies what is missing and returns the names of the files that were applied now.</summary>
-    /// <exception cref="LedgerRefused">A file differs from the one applied, or the database is newer than the program.</exception>
+    /// <exception cref="LedgerRefused">An applied file was changed, or the database is newer.</exception>
     public static Task<IReadOnlyList<string>> Apply(string ownerConnection, CancellationToken ct) =>
         Apply(ownerConnection, Shipped(), ct);
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HuYing.Ledger;
 
-/// <summary>What reads the ledger and keeps the district's own data; needs the data source of <c>AddLedger</c>.</summary>
+/// <summary>
+/// What reads the ledger and keeps the district's own data; needs the data source of <c>AddLedger</c>.
+/// </summary>
 public static class LedgerQueriesSetup
 {
     public static IServiceCollection AddLedgerQueries(this IServiceCollection services) => services

@@ -2,19 +2,24 @@ using Npgsql;
 
 namespace HuYing.Ledger;
 
-/// <summary>The connections of this process to the ledger. Durability is the server's business and never set here.</summary>
+/// <summary>
+/// The connections of this process to the ledger. Durability is the server's business and never set here.
+/// </summary>
 internal static class LedgerSource
 {
     // A group is written by one statement, planned once per connection. It must not be planned for the tables as they
-    // happened to be at that moment: each step has an index to go by, and those who take another way pay when tables grow.
+    // happened to be at that moment: each step has an index to go by, and those who take another way pay when tables
+    // grow.
     private const string PlannedByIndex =
-        "SET plan_cache_mode = force_generic_plan; SET jit = off; SET enable_seqscan = off; SET enable_bitmapscan = off; "
-        + "SET enable_hashjoin = off; SET enable_mergejoin = off";
+        "SET plan_cache_mode = force_generic_plan; SET jit = off; SET enable_seqscan = off; "
+        + "SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
     public static NpgsqlDataSource For(LedgerOptions options) =>
         Builder(options, "huying-ledger", options.PoolSize - options.Writers).Build();
 
-    /// <summary>For the journal's writers: a connection each, so that a crowd of readers never keeps them waiting.</summary>
+    /// <summary>
+    /// For the journal's writers: a connection each, so that a crowd of readers never keeps them waiting.
+    /// </summary>
     public static NpgsqlDataSource ForWriters(LedgerOptions options)
     {
         var builder = Builder(options, "huying-journal", options.Writers);

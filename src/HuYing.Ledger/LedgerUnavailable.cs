@@ -2,7 +2,8 @@ namespace HuYing.Ledger;
 
 #pragma warning disable CA1710 // They read as what they say: the ledger is unavailable, or busy.
 /// <summary>
-/// The database failed. Whether the append was committed is unknown: only a reload knows, and the same request id is safe
+/// The database failed. Whether the append was committed is unknown: only a reload knows, and the same request id is
+/// safe
 /// to send again.
 /// </summary>
 public sealed class LedgerUnavailable(string message, Exception cause) : Exception(message, cause);

@@ -16,9 +16,15 @@ public sealed class DeadlineWatch : IDisposable
 
     public DeadlineWatch()
     {
-        _lateness = _meter.CreateHistogram<double>("huying.deadline.lateness", "s", "From the due instant to its record.");
+        _lateness = _meter.CreateHistogram<double>(
+            "huying.deadline.lateness",
+            "s",
+            "From the due instant to its record.");
         _meter.CreateObservableGauge(
-            "huying.deadline.unhandled", () => Volatile.Read(ref _unhandled), null, "Deadlines over 60 s past due, unrecorded.");
+            "huying.deadline.unhandled",
+            () => Volatile.Read(ref _unhandled),
+            null,
+            "Deadlines over 60 s past due, unrecorded.");
     }
 
     /// <summary>Deadlines more than 60 s past due without a record, when last looked.</summary>

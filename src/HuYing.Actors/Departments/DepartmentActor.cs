@@ -2,7 +2,9 @@ using HuYing.Domain.Departments;
 
 namespace HuYing.Actors.Departments;
 
-/// <summary>One department: its live backlog and figures, rebuilt from the ledger whenever it wakes or is poked.</summary>
+/// <summary>
+/// One department: its live backlog and figures, rebuilt from the ledger whenever it wakes or is poked.
+/// </summary>
 public sealed class DepartmentActor(string unitId, IBoardSource source, TimeProvider time)
 {
     private readonly BoardCache<DepartmentBoard> _board = new(cancel => source.Department(unitId, cancel), time);

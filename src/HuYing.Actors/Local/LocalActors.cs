@@ -9,7 +9,9 @@ namespace HuYing.Actors.Local;
 
 /// <summary>The in-process engine: every actor behind its mailbox. One machine, one process, no network.</summary>
 internal sealed class LocalActors(
-    MailboxRoom<TicketActor> tickets, MailboxRoom<DepartmentActor> departments, MailboxRoom<StreetActor> streets) : IActors
+    MailboxRoom<TicketActor> tickets,
+    MailboxRoom<DepartmentActor> departments,
+    MailboxRoom<StreetActor> streets) : IActors
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace HuYing.Actors.Local;
 
-/// <summary>All mailboxes of one kind of actor, by key. Made on first use, put away when idle, bounded as a whole.</summary>
+/// <summary>
+/// All mailboxes of one kind of actor, by key. Made on first use, put away when idle, bounded as a whole.
+/// </summary>
 internal sealed class MailboxRoom<TActor>(Func<string, TActor> make, MailboxLimits limits, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Mailbox<TActor>> _boxes = new(StringComparer.Ordinal);

@@ -7,7 +7,8 @@ namespace HuYing.Actors.Reference;
 /// <summary>Boards rebuilt from the ledger's read model.</summary>
 internal sealed class LedgerBoards(BoardQueries boards) : IBoardSource
 {
-    public Task<DepartmentBoard> Department(string unitId, CancellationToken cancel) => boards.Department(unitId, cancel);
+    public Task<DepartmentBoard> Department(string unitId, CancellationToken cancel) =>
+        boards.Department(unitId, cancel);
 
     public Task<StreetBoard> Street(string unitId, CancellationToken cancel) => boards.Street(unitId, cancel);
 }

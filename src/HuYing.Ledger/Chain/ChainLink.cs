@@ -1,15 +1,19 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 
 namespace HuYing.Ledger.Chain;
 
 /// <summary>
-/// The bytes that are hashed for one event: the previous hash, then six fields, each as its length in bytes (four bytes,
+/// The bytes that are hashed for one event: the previous hash, then six fields, each as its length in bytes (four
+/// bytes,
 /// most significant first) and itself. Numbers are decimal digits, texts UTF-8. So no two different events look alike.
 /// </summary>
 internal static class ChainLink
 {
+    private const int LongestNumber = 20;
+
     public static ReadOnlySpan<byte> Origin => new byte[ChainHash.Size];
 
     public static byte[] Hash(
@@ -22,7 +26,8 @@ internal static class ChainLink
         string kind,
         ReadOnlySpan<byte> payload)
     {
-        var most = previous.Length + 6 * sizeof(int) + 3 * (ticketId.Length + kind.Length) + 32 + actor.Length + payload.Length;
+        var texts = 3 * (ticketId.Length + kind.Length) + actor.Length + payload.Length;
+        var most = previous.Length + 6 * sizeof(int) + 2 * LongestNumber + texts;
         var buffer = ArrayPool<byte>.Shared.Rent(most);
         try
         {
@@ -53,7 +58,7 @@ internal static class ChainLink
 
     private static int Append(byte[] buffer, int end, long number)
     {
-        number.TryFormat(buffer.AsSpan(end + sizeof(int)), out var length, default, System.Globalization.CultureInfo.InvariantCulture);
+        number.TryFormat(buffer.AsSpan(end + sizeof(int)), out var length, default, CultureInfo.InvariantCulture);
         return Close(buffer, end, length);
     }
 

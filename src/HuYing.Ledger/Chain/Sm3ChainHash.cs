@@ -20,5 +20,11 @@ internal sealed partial class Sm3ChainHash : IChainHash
     [LibraryImport("libcrypto.so.3", EntryPoint = "EVP_Q_digest", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Digest(
-        nint library, string name, string? properties, ReadOnlySpan<byte> data, nuint length, Span<byte> hash, out nuint written);
+        nint library,
+        string name,
+        string? properties,
+        ReadOnlySpan<byte> data,
+        nuint length,
+        Span<byte> hash,
+        out nuint written);
 }

@@ -57,7 +57,9 @@ public sealed partial class AccountStore
         },
         ct);
 
-    /// <summary>Keeps an account out, or lets it in again; disabling ends its sessions. False: no such account.</summary>
+    /// <summary>
+    /// Keeps an account out, or lets it in again; disabling ends its sessions. False: no such account.
+    /// </summary>
     public Task<bool> Disable(string districtId, string id, bool disabled, CancellationToken ct) => _link.Write(
         async connection =>
         {

@@ -13,7 +13,12 @@ public sealed record SeedUnit(string Id, UnitKind Kind, string? Parent, string N
 
 /// <summary>An account of a seed file; passwords never come from files.</summary>
 public sealed record SeedAccount(
-    string Login, string Name, Role Role, string Unit, IReadOnlyList<string>? PairedStreets = null, string? Duty = null);
+    string Login,
+    string Name,
+    Role Role,
+    string Unit,
+    IReadOnlyList<string>? PairedStreets = null,
+    string? Duty = null);
 
 /// <summary>The units and people with which a district begins (<c>district.json</c>).</summary>
 public sealed record SeedOrganisation(
@@ -34,13 +39,23 @@ public sealed record DistrictSeed(SeedOrganisation Organisation, SeedCatalogue C
         JsonSerializer.Deserialize(catalogue, SeedJson.Default.SeedCatalogue) ?? throw new JsonException());
 
     internal IEnumerable<Unit> Units() => Organisation.Units
-        .Select(unit => new Unit(unit.Id, unit.Kind, unit.Parent ?? Organisation.District.Id, unit.Name, unit.ShortName))
+        .Select(unit => new Unit(
+            unit.Id,
+            unit.Kind,
+            unit.Parent ?? Organisation.District.Id,
+            unit.Name,
+            unit.ShortName))
         .Prepend(new Unit(
             Organisation.District.Id, UnitKind.District, null, Organisation.District.Name, Organisation.District.Name));
 }
 
 /// <summary>What seeding added; what was there already is never touched.</summary>
-public sealed record SeedOutcome(int Units, int Accounts, int Catalogues, int Parameters, IReadOnlyList<int> NoticeYears)
+public sealed record SeedOutcome(
+    int Units,
+    int Accounts,
+    int Catalogues,
+    int Parameters,
+    IReadOnlyList<int> NoticeYears)
 {
     public bool IsChanged => Units + Accounts + Catalogues + Parameters + NoticeYears.Count > 0;
 }

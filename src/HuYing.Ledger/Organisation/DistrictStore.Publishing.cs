@@ -41,9 +41,11 @@ public sealed partial class DistrictStore
         {
             var units = new OrganisationChart(districtId, await Units(connection, districtId, ct));
             return TextRule.Check("version", catalogue.Version, 1, 40)
-                ?? (catalogue.Items.FirstOrDefault(item => !item.Supports.Append(item.Lead).All(IsDepartment)) is { } stray
+                ?? (catalogue.Items.FirstOrDefault(
+                    item => !item.Supports.Append(item.Lead).All(IsDepartment)) is { } stray
                     ? UnitRule.Invalid("not_a_department", "items", stray.Id)
-                    : await InsertCatalogue(connection, districtId, new(catalogue.Version, [.. catalogue.Items]), ct) == 0
+                    : await InsertCatalogue(
+                        connection, districtId, new(catalogue.Version, [.. catalogue.Items]), ct) == 0
                         ? new Refusal("version_taken", RefusalKind.Conflict, "version")
                     : await Changed(connection, districtId, ct));
 
@@ -85,7 +87,10 @@ public sealed partial class DistrictStore
             .Run(ct);
 
     private static Task<int> InsertParameters(
-        NpgsqlConnection connection, DistrictParameters parameters, string by, CancellationToken ct) => connection.Sql("""
+        NpgsqlConnection connection,
+        DistrictParameters parameters,
+        string by,
+        CancellationToken ct) => connection.Sql("""
         INSERT INTO parameters (district_id, version, effective_from, body, published_by, published_at)
         VALUES (@district, @version, @from, @body::json, @by, clock_timestamp())
         ON CONFLICT DO NOTHING
@@ -98,7 +103,10 @@ public sealed partial class DistrictStore
         .Run(ct);
 
     private static Task<int> InsertCatalogue(
-        NpgsqlConnection connection, string districtId, SeedCatalogue catalogue, CancellationToken ct) => connection.Sql("""
+        NpgsqlConnection connection,
+        string districtId,
+        SeedCatalogue catalogue,
+        CancellationToken ct) => connection.Sql("""
         INSERT INTO catalogue (district_id, version, body, published_at)
         VALUES (@district, @version, @body::json, clock_timestamp())
         ON CONFLICT DO NOTHING

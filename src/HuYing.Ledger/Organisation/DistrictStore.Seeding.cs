@@ -12,7 +12,8 @@ public sealed partial class DistrictStore
 {
     private const string Seeder = "seed";
 
-    /// <param name="passwordHash">The stored form of the first password of a login; asked for new accounts only.</param>
+    /// <param name="passwordHash">The stored form of the first password of a login; asked for new accounts
+    /// only.</param>
     /// <param name="notices">Years that have no notice yet get these.</param>
     public Task<SeedResult> Seed(
         DistrictSeed seed,

@@ -63,7 +63,8 @@ public sealed partial class DistrictStore
         ct);
 
     private static Task<List<Unit>> Units(NpgsqlConnection connection, string districtId, CancellationToken ct) =>
-        connection.Sql("SELECT id, kind, parent_id, name, short_name FROM unit WHERE district_id = @district ORDER BY id")
+        connection.Sql(
+            "SELECT id, kind, parent_id, name, short_name FROM unit WHERE district_id = @district ORDER BY id")
             .With("district", districtId).All(ReadUnit, ct);
 
     private static Task<List<PublishedParameters>> Parameters(
@@ -81,7 +82,8 @@ public sealed partial class DistrictStore
         NpgsqlConnection connection, string districtId, CancellationToken ct)
     {
         var body = await connection.Sql("""
-            SELECT body::text FROM catalogue WHERE district_id = @district ORDER BY published_at DESC, version DESC LIMIT 1
+            SELECT body::text FROM catalogue WHERE district_id = @district
+            ORDER BY published_at DESC, version DESC LIMIT 1
             """).With("district", districtId).One<string>(ct);
         return body is null ? null : JsonSerializer.Deserialize(body, SeedJson.Default.SeedCatalogue)!.ToCatalogue();
     }

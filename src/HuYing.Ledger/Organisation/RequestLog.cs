@@ -13,7 +13,9 @@ public sealed class DistrictWork
     public AccountStore Accounts { get; }
 }
 
-/// <summary>What a request is answered. Not kept means undone: a refused request may be sent again and succeed.</summary>
+/// <summary>
+/// What a request is answered. Not kept means undone: a refused request may be sent again and succeed.
+/// </summary>
 /// <param name="Json">The reply as it will be repeated.</param>
 public sealed record RequestReply(string Json, bool Keep = true);
 
@@ -73,7 +75,10 @@ public sealed class RequestLog(NpgsqlDataSource source)
     }
 
     private static Task<int> Keep(
-        NpgsqlConnection connection, RequestStamp request, RequestReply reply, CancellationToken ct) => connection.Sql("""
+        NpgsqlConnection connection,
+        RequestStamp request,
+        RequestReply reply,
+        CancellationToken ct) => connection.Sql("""
         INSERT INTO request (request_id, content_hash, reply, at)
         VALUES (@id, @content, @reply::json, clock_timestamp())
         """).With("id", request.Id).With("content", request.ContentHash).With("reply", reply.Json).Run(ct);

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace HuYing.Ledger.Tickets;
 
 /// <summary>
-/// Where appends wait for a writer. A writer takes everything that waits, at once and without waiting for more: alone, an
+/// Where appends wait for a writer. A writer takes everything that waits, at once and without waiting for more: alone,
+/// an
 /// append goes alone; under load, groups grow by themselves.
 /// </summary>
 internal sealed class AppendQueue(int queueLimit, int groupLimit)
@@ -16,7 +17,8 @@ internal sealed class AppendQueue(int queueLimit, int groupLimit)
     public void Close() => _waiting.Writer.TryComplete();
 
     /// <summary>
-    /// The next group; empty when the queue is closed and drained. Two appends of one ticket or one request never share a
+    /// The next group; empty when the queue is closed and drained. Two appends of one ticket or one request never share
+    /// a
     /// group: the second is held back, and <paramref name="held"/> carries it to this writer's next group.
     /// </summary>
     public async Task<List<PendingAppend>> Next(Queue<PendingAppend> held)

@@ -1,6 +1,8 @@
 namespace HuYing.Ledger.Tickets;
 
-/// <summary>What every append must be before it is hashed; a violation is a fault of the caller, not of the data.</summary>
+/// <summary>
+/// What every append must be before it is hashed; a violation is a fault of the caller, not of the data.
+/// </summary>
 internal static class AppendRules
 {
     public static void Check(TicketAppend append)

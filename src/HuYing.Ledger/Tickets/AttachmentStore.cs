@@ -29,7 +29,8 @@ public sealed class AttachmentStore(NpgsqlDataSource source)
                 .With("content", attachment.Content)
                 .Run(ct);
             return kept == 1 || await connection.Sql(
-                "SELECT EXISTS (SELECT FROM attachment WHERE id = @id AND ticket_number = @number AND sha256 = @sha256)")
+                "SELECT EXISTS (SELECT FROM attachment"
+                + " WHERE id = @id AND ticket_number = @number AND sha256 = @sha256)")
                 .With("id", attachment.Id)
                 .With("number", attachment.TicketId.Number)
                 .With("sha256", attachment.Sha256)

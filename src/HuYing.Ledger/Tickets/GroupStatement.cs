@@ -5,7 +5,8 @@ using NpgsqlTypes;
 namespace HuYing.Ledger.Tickets;
 
 /// <summary>
-/// Writes a whole group in one statement: one round trip, one transaction, one flush. An append whose ticket has moved on
+/// Writes a whole group in one statement: one round trip, one transaction, one flush. An append whose ticket has moved
+/// on
 /// or whose request was answered before is left out inside the statement and comes back as a row.
 /// </summary>
 internal static class GroupStatement
@@ -31,9 +32,10 @@ internal static class GroupStatement
                 number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title,
                 item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended,
                 provisional, departments, longitude, latitude, next_deadline_at, chain_head)
-            SELECT number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title,
-                   item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended,
-                   provisional, string_to_array(departments, ','), longitude, latitude, next_deadline_at, chain_head
+            SELECT number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class,
+                   title, item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached,
+                   suspended, provisional, string_to_array(departments, ','),
+                   longitude, latitude, next_deadline_at, chain_head
               FROM input
              WHERE expected = 0 AND number NOT IN (SELECT number FROM seen)
             ON CONFLICT (number) DO NOTHING
@@ -112,7 +114,9 @@ internal static class GroupStatement
         AddEvents(columns, group);
         AddTexts(columns, [.. group.Where(one => one.Search is not null)]);
         AddAssignments(columns, [.. group.SelectMany(one => one.Assignments)]);
-        AddNotices(columns, [.. group.SelectMany(one => one.Notices.Select(unit => (one.Number, unit.Key, unit.Value)))]);
+        AddNotices(
+            columns,
+            [.. group.SelectMany(one => one.Notices.Select(unit => (one.Number, unit.Key, unit.Value)))]);
         AddTallies(columns, [.. group.SelectMany(one => one.Tallies.Select(tally => (one.Number, tally)))]);
         AddReplies(columns, [.. group.Where(one => one.Append.Request is not null)]);
 
@@ -170,7 +174,8 @@ internal static class GroupStatement
         {
             for (var i = 0; i < one.Events.Length; i++)
             {
-                events[next++] = (one.Number, one.Events[i], i == one.Events.Length - 1 ? one.Append.Request?.Id : null);
+                var isLast = i == one.Events.Length - 1;
+                events[next++] = (one.Number, one.Events[i], isLast ? one.Append.Request?.Id : null);
             }
         }
 

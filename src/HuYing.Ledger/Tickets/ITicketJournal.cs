@@ -12,7 +12,8 @@ public sealed record StoredReply(TicketId TicketId, byte[] ContentHash, string R
 public sealed record RequestStamp(Guid Id, byte[] ContentHash);
 
 /// <summary>Events that follow <paramref name="Before"/>, and the state after them.</summary>
-/// <param name="ChainHead">The hash of the last stored event; null with <paramref name="Before"/> for a new ticket.</param>
+/// <param name="ChainHead">The hash of the last stored event; null with <paramref name="Before"/> for a new
+/// ticket.</param>
 /// <param name="Reply">JSON that a repeated request is given; stored only together with a request.</param>
 public sealed record TicketAppend(
     TicketId Id,
@@ -39,7 +40,9 @@ public abstract record AppendResult
     public sealed record Replayed(StoredReply Reply) : AppendResult;
 }
 
-/// <summary>The history of tickets. Appends of different tickets share transactions without failing each other.</summary>
+/// <summary>
+/// The history of tickets. Appends of different tickets share transactions without failing each other.
+/// </summary>
 public interface ITicketJournal
 {
     Task<LoadedTicket?> Load(TicketId id, CancellationToken ct);

@@ -77,5 +77,6 @@ internal sealed class JournalWriter(AppendQueue queue, NpgsqlDataSource database
     // The server said no to the statement, or it never got it: one append's fault must not fail its neighbours.
     private static bool IsRolledBack(Exception e) => e is PostgresException { SqlState: [var x, var y, ..] }
         ? (x, y) is ('2', '2') or ('2', '3') or ('4', '0') or ('5', '4')
-        : e is not (NpgsqlException or IOException or SocketException or TimeoutException or OperationCanceledException);
+        : e is not (NpgsqlException or IOException or SocketException
+            or TimeoutException or OperationCanceledException);
 }

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace HuYing.Ledger.Tickets;
 
-/// <summary>Takes blocks of consecutive ticket numbers. Numbers never come back, so a block may have gaps at its end.</summary>
+/// <summary>
+/// Takes blocks of consecutive ticket numbers. Numbers never come back, so a block may have gaps at its end.
+/// </summary>
 internal static class NumberBlocks
 {
     private const string Lock = "SELECT pg_advisory_xact_lock(hashtext('ticket_number'))";

@@ -6,7 +6,9 @@ namespace HuYing.Ledger.Tickets;
 /// <summary>One ticket with a running clock.</summary>
 public sealed record RunningTicket(TicketId Id, long Number);
 
-/// <summary>Which tickets must be gone through when the calendar changes, and up to which calendar that is done.</summary>
+/// <summary>
+/// Which tickets must be gone through when the calendar changes, and up to which calendar that is done.
+/// </summary>
 public sealed class OpenClocks(NpgsqlDataSource source)
 {
     private readonly LedgerLink _link = new(source);

@@ -66,7 +66,8 @@ internal sealed class PendingAppend : TaskCompletionSource<AppendResult>
 
     private static bool HasNewText(TicketAppend append) =>
         append.Before is not { } before
-        || (!ReferenceEquals(before.Content, append.After.Content) && !SearchGrams.TextsOf(before).SequenceEqual(SearchGrams.TextsOf(append.After)));
+        || (!ReferenceEquals(before.Content, append.After.Content)
+            && !SearchGrams.TextsOf(before).SequenceEqual(SearchGrams.TextsOf(append.After)));
 }
 
 /// <summary>One event as it is stored: the JSON is written once, hashed and sent as the same bytes.</summary>

@@ -4,7 +4,8 @@ using HuYing.Domain.Tickets;
 namespace HuYing.Ledger.Tickets;
 
 /// <summary>
-/// What a text is found by, without a dictionary: each pair of neighbouring Chinese letters, the last letter of each run
+/// What a text is found by, without a dictionary: each pair of neighbouring Chinese letters, the last letter of each
+/// run
 /// alone (so that every letter begins some gram), and each Latin word or number as a whole. Width and case are folded.
 /// </summary>
 internal static class SearchGrams

@@ -14,7 +14,9 @@ internal sealed class SearchTerms
         Query = string.Join(" & ", _terms.SelectMany(Lexemes).Distinct());
     }
 
-    /// <summary>The words in the language of the index; empty when it knows none of them, such as a lone sign.</summary>
+    /// <summary>
+    /// The words in the language of the index; empty when it knows none of them, such as a lone sign.
+    /// </summary>
     public string Query { get; }
 
     public bool AreIn(params IEnumerable<string> texts)

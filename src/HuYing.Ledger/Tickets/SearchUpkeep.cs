@@ -5,7 +5,8 @@ namespace HuYing.Ledger.Tickets;
 
 /// <summary>
 /// Sorts the words of new tickets into the search index. Appends only leave them at its door, because sorting them in
-/// costs more than everything else an append does; a search reads both, so it never misses a ticket. In a storm the work
+/// costs more than everything else an append does; a search reads both, so it never misses a ticket. In a storm the
+/// work
 /// waits: this loop rests four times as long as it has worked.
 /// </summary>
 internal sealed class SearchUpkeep(NpgsqlDataSource database, TimeProvider time) : BackgroundService

@@ -2,7 +2,9 @@ using HuYing.Domain.Tickets;
 
 namespace HuYing.Ledger.Tickets;
 
-/// <summary>A file with its bytes, as uploaded to a ticket. Only the ticket's history makes it part of the case.</summary>
+/// <summary>
+/// A file with its bytes, as uploaded to a ticket. Only the ticket's history makes it part of the case.
+/// </summary>
 public sealed record StoredAttachment(
     Guid Id,
     TicketId TicketId,

@@ -16,7 +16,9 @@ public enum TicketOrder
     /// <summary>By ticket number, the highest first.</summary>
     Newest,
 
-    /// <summary>What the unit itself owes, the soonest first: open, with a running clock, no copies for notice.</summary>
+    /// <summary>
+    /// What the unit itself owes, the soonest first: open, with a running clock, no copies for notice.
+    /// </summary>
     DueSoonest,
 }
 

@@ -33,6 +33,7 @@ internal static class TicketHistory
     public static RecordedEvent Read(NpgsqlDataReader rows) => new(
         rows.GetInt32(0),
         rows.Instant(1),
-        JsonSerializer.Deserialize(rows.GetString(2), DomainJson.Stored.Actor) ?? throw new JsonException("An event has an actor."),
+        JsonSerializer.Deserialize(rows.GetString(2), DomainJson.Stored.Actor)
+            ?? throw new JsonException("An event has an actor."),
         DomainJson.ReadEvent(rows.GetString(3)));
 }

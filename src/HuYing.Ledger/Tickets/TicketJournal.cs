@@ -18,7 +18,10 @@ internal sealed class TicketJournal : ITicketJournal, IAsyncDisposable
         _writing = LedgerSource.ForWriters(options);
         _chain = chain;
         _queue = new AppendQueue(options.QueueLimit, options.GroupLimit);
-        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => Task.Run(new JournalWriter(_queue, _writing).Run))];
+        _writers =
+        [
+            .. Enumerable.Range(0, options.Writers).Select(_ => Task.Run(new JournalWriter(_queue, _writing).Run)),
+        ];
     }
 
     public Task<LoadedTicket?> Load(TicketId id, CancellationToken ct) => TicketHistory.Load(_database, id, ct);
@@ -31,7 +34,8 @@ internal sealed class TicketJournal : ITicketJournal, IAsyncDisposable
         return _queue.TryAdd(pending) ? pending.Task : throw new LedgerBusy();
     }
 
-    public Task<StoredReply?> FindReply(Guid requestId, CancellationToken ct) => StoredReplies.Find(_database, requestId, ct);
+    public Task<StoredReply?> FindReply(Guid requestId, CancellationToken ct) =>
+        StoredReplies.Find(_database, requestId, ct);
 
     public Task<long> NextNumbers(int count, CancellationToken ct) => NumberBlocks.Take(_database, count, ct);
 

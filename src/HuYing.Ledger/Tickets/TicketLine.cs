@@ -25,7 +25,9 @@ public sealed record TicketLine(
     string? ItemId,
     ClockLight Light);
 
-/// <summary>A page of a list, or why there is none. Null <paramref name="NextCursor"/>: this was the last one.</summary>
+/// <summary>
+/// A page of a list, or why there is none. Null <paramref name="NextCursor"/>: this was the last one.
+/// </summary>
 public sealed record TicketPage(IReadOnlyList<TicketLine> Lines, string? NextCursor, Refusal? Refusal = null)
 {
     internal static TicketPage Empty { get; } = new([], null);

@@ -87,7 +87,10 @@ internal static class Urgency
 {
     extension(IEnumerable<Clock> clocks)
     {
-        /// <summary>The running clock that runs out next, or ran out first; a suspended one is not running out.</summary>
-        public Clock? Urgent() => clocks.Where(clock => clock is { IsRunning: true, Paused: false }).MinBy(clock => clock.Deadline.Due);
+        /// <summary>
+        /// The running clock that runs out next, or ran out first; a suspended one is not running out.
+        /// </summary>
+        public Clock? Urgent() =>
+            clocks.Where(clock => clock is { IsRunning: true, Paused: false }).MinBy(clock => clock.Deadline.Due);
     }
 }

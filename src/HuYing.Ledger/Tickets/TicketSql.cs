@@ -2,7 +2,8 @@ namespace HuYing.Ledger.Tickets;
 
 /// <summary>
 /// The pieces of which the statements of the lists are made. In all of them <c>t</c> is the ticket and <c>c</c> the
-/// clock that the reader is shown: the ticket's, or that of the department's own share. OFFSET 0 keeps a lookup a lookup:
+/// clock that the reader is shown: the ticket's, or that of the department's own share. OFFSET 0 keeps a lookup a
+/// lookup:
 /// left to itself, the planner may walk all tickets to save a few hundred of them, and be wrong about how few.
 /// </summary>
 internal static class TicketSql
@@ -116,6 +117,7 @@ internal static class TicketSql
         """;
 
     internal const string DraftedTo = """
-         AND t.drafted_at < (@to + 1)::timestamp AT TIME ZONE (SELECT d.time_zone FROM district d WHERE d.id = @district)
+         AND t.drafted_at < (@to + 1)::timestamp
+             AT TIME ZONE (SELECT d.time_zone FROM district d WHERE d.id = @district)
         """;
 }

@@ -12,12 +12,14 @@ internal sealed class AttachmentCheck(Findings findings)
         {
             if (!stored.Attachments.TryGetValue(attachment.Id, out var file))
             {
-                findings.Report(Findings.Attachments, "attachment_missing", ticket.Id, null, $"附件“{attachment.Name}”不存在。");
+                Report("attachment_missing", $"附件“{attachment.Name}”不存在。");
             }
             else if (file.Named != attachment.Sha256 || file.Actual != attachment.Sha256)
             {
-                findings.Report(Findings.Attachments, "attachment_changed", ticket.Id, null, $"附件“{attachment.Name}”的内容与历史记录不符。");
+                Report("attachment_changed", $"附件“{attachment.Name}”的内容与历史记录不符。");
             }
         }
+
+        void Report(string code, string text) => findings.Report(Findings.Attachments, code, ticket.Id, null, text);
     }
 }

@@ -6,7 +6,8 @@ using HuYing.Ledger.Chain;
 namespace HuYing.Ledger.Verification;
 
 /// <summary>
-/// Recomputes every hash from the stored text. Written from the description of the form and not with the journal's code:
+/// Recomputes every hash from the stored text. Written from the description of the form and not with the journal's
+/// code:
 /// a fault there must not hide itself here.
 /// </summary>
 internal sealed class ChainCheck(Findings findings)
@@ -25,7 +26,12 @@ internal sealed class ChainCheck(Findings findings)
         {
             if (one.Seq != expectedSeq)
             {
-                findings.Report(Findings.Chain, "seq_gap", ticketId, one.Seq, $"应为第 {expectedSeq} 条事件,却是第 {one.Seq} 条。");
+                findings.Report(
+                    Findings.Chain,
+                    "seq_gap",
+                    ticketId,
+                    one.Seq,
+                    $"应为第 {expectedSeq} 条事件,却是第 {one.Seq} 条。");
             }
 
             if (!_algorithms.TryGetValue(one.Algorithm, out var algorithm))
@@ -60,7 +66,13 @@ internal sealed class ChainCheck(Findings findings)
     private void Field(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        _form.Write([(byte)(bytes.Length >> 24), (byte)(bytes.Length >> 16), (byte)(bytes.Length >> 8), (byte)bytes.Length]);
+        _form.Write(
+        [
+            (byte)(bytes.Length >> 24),
+            (byte)(bytes.Length >> 16),
+            (byte)(bytes.Length >> 8),
+            (byte)bytes.Length,
+        ]);
         _form.Write(bytes);
     }
 }

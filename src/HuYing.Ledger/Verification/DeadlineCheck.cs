@@ -39,8 +39,8 @@ internal sealed class DeadlineCheck(Findings findings, DateTimeOffset now, IRead
         if (isLate && !clock.Breached && !clock.Paused && !StoppedWhileSuspended(ticket, clock))
         {
             var whose = no is null ? "平台" : $"第 {no} 项任务";
-            findings.Report(
-                Findings.Deadlines, "breach_missing", ticket.Id, null, $"{whose}的 {clock.Kind} 期限 {clock.Deadline.Due:u} 已过,没有超时记录。");
+            var text = $"{whose}的 {clock.Kind} 期限 {clock.Deadline.Due:u} 已过,没有超时记录。";
+            findings.Report(Findings.Deadlines, "breach_missing", ticket.Id, null, text);
         }
     }
 

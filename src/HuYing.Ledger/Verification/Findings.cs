@@ -22,7 +22,8 @@ internal sealed class Findings
         .ToDictionary(name => name, _ => new Check());
 
     public IReadOnlyList<VerificationCheck> Checks =>
-        [.. _checks.Select(check => new VerificationCheck(check.Key, check.Value.Looked, check.Value.Broken, check.Value.Problems))];
+        [.. _checks.Select(check => new VerificationCheck(
+            check.Key, check.Value.Looked, check.Value.Broken, check.Value.Problems))];
 
     public void Look(string check, long rows = 1) => _checks[check].Looked += rows;
 

@@ -8,7 +8,14 @@ internal sealed class LedgerPage
 {
     private const int Size = 500;
 
-    private const string Tickets = "SELECT * FROM ticket WHERE number > $1 ORDER BY number LIMIT $2";
+    // The order of RowCheck.Columns.
+    private const string Tickets =
+        """
+        SELECT number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title,
+               item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended,
+               provisional, departments, longitude, latitude, next_deadline_at, chain_head
+          FROM ticket WHERE number > $1 ORDER BY number LIMIT $2
+        """;
 
     private const string Events =
         """
@@ -18,12 +25,16 @@ internal sealed class LedgerPage
 
     private const string Assignments =
         """
-        SELECT ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks, score_total
+        SELECT ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks,
+               score_total
           FROM assignment WHERE ticket_number > $1 AND ticket_number <= $2
         """;
 
     private const string Notices =
-        "SELECT ticket_number, unit_id, read FROM ticket_notice WHERE ticket_number > $1 AND ticket_number <= $2";
+        """
+        SELECT ticket_number, unit_id, read FROM ticket_notice
+         WHERE ticket_number > $1 AND ticket_number <= $2
+        """;
 
     private const string Words =
         """
@@ -74,20 +85,19 @@ internal sealed class LedgerPage
 
     private void AddTicket(NpgsqlDataReader rows)
     {
-        var row = new Dictionary<string, object?>();
-        for (var i = 0; i < rows.FieldCount; i++)
+        var row = new object?[rows.FieldCount];
+        for (var i = 0; i < row.Length; i++)
         {
-            row.Add(rows.GetName(i), rows.GetValue(i) switch
+            row[i] = rows.GetValue(i) switch
             {
                 DBNull => null,
-                DateTime => rows.Instant(i),
                 string[] list => string.Join(',', list),
                 byte[] bytes => Convert.ToHexStringLower(bytes),
                 var value => value,
-            });
+            };
         }
 
-        var stored = new Stored((long)row["number"]!, (string)row["id"]!, row);
+        var stored = new Stored(rows.GetInt64(0), rows.GetString(1), row);
         _tickets.Add(stored.Number, stored);
     }
 
@@ -132,7 +142,7 @@ internal sealed class LedgerPage
         Of(rows)?.Attachments.Add(rows.GetGuid(1), (rows.GetString(2), rows.GetString(3)));
 
     /// <summary>One ticket as all tables hold it.</summary>
-    internal sealed record Stored(long Number, string Id, IReadOnlyDictionary<string, object?> Row)
+    internal sealed record Stored(long Number, string Id, object?[] Row)
     {
         public List<StoredEvent> Events { get; } = [];
 

@@ -29,17 +29,22 @@ public static class LedgerVerification
         var findings = new Findings();
         var (now, replayed) = await Begin(opened, ct);
         var tickets = new TicketChecks(findings, now, replayed);
-        for (var page = await LedgerPage.Read(opened, 0, ct); page.All.Count > 0; page = await LedgerPage.Read(opened, page.Last, ct))
+        var page = await LedgerPage.Read(opened, 0, ct);
+        while (page.All.Count > 0)
         {
+            // The next page is on its way while this one is judged.
+            var next = LedgerPage.Read(opened, page.Last, ct);
             tickets.Look(page);
             progress?.Report(tickets.Events);
+            page = await next;
         }
 
         await new WholeChecks(opened, findings, ct).Look(tickets.Recount);
         return new VerificationReport(now, tickets.Tickets, tickets.Events, findings.Checks);
     }
 
-    private static async Task<(DateTimeOffset Now, HashSet<string> Replayed)> Begin(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task<(DateTimeOffset Now, HashSet<string> Replayed)> Begin(
+        NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             "SELECT now(), ARRAY(SELECT district_id FROM replay_lease WHERE until > now())", connection);

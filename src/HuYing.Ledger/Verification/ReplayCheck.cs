@@ -38,7 +38,8 @@ internal sealed class ReplayCheck(Findings findings)
     {
         try
         {
-            var actor = JsonSerializer.Deserialize(stored.Actor, DomainJson.Stored.Actor) ?? throw new JsonException("no actor");
+            var actor = JsonSerializer.Deserialize(stored.Actor, DomainJson.Stored.Actor)
+                ?? throw new JsonException("null is no actor");
             return new RecordedEvent(stored.Seq, stored.At, actor, DomainJson.ReadEvent(stored.Payload));
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
@@ -53,13 +54,14 @@ internal sealed class ReplayCheck(Findings findings)
         var happened = recorded.Happened;
         if (happened.Name != stored.Kind)
         {
-            findings.Report(Findings.Transitions, "kind_differs", ticketId, stored.Seq, $"事件类型列为 {stored.Kind},内容为 {happened.Name}。");
+            var text = $"事件类型列为 {stored.Kind},内容为 {happened.Name}。";
+            findings.Report(Findings.Transitions, "kind_differs", ticketId, stored.Seq, text);
         }
 
         if (!LegalSteps.Allows(before, happened))
         {
-            findings.Report(
-                Findings.Transitions, "illegal_step", ticketId, stored.Seq, $"{happened.Name} 不能发生在 {before?.Status.ToString() ?? "起草之前"}。");
+            var text = $"{happened.Name} 不能发生在 {before?.Status.ToString() ?? "起草之前"}。";
+            findings.Report(Findings.Transitions, "illegal_step", ticketId, stored.Seq, text);
         }
 
         if (happened is DeadlineBreached breached && recorded.At <= breached.Due)

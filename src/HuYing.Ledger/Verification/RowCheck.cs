@@ -6,46 +6,55 @@ namespace HuYing.Ledger.Verification;
 /// <summary>Each column that lists, boards and alarms read says what the history says.</summary>
 internal sealed class RowCheck(Findings findings)
 {
+    private static readonly string[] Columns =
+    [
+        "number", "id", "version", "district_id", "street_id", "community_id", "grid_id", "status", "kind",
+        "grade", "class", "title", "item_id", "source", "author_id", "drafted_at", "raised_at", "ended_at",
+        "warn_at", "due_at", "breached", "suspended", "provisional", "departments", "longitude", "latitude",
+        "next_deadline_at", "chain_head",
+    ];
+
     public void Look(LedgerPage.Stored stored, Ticket ticket, byte[] chainHead)
     {
         findings.Look(Findings.Rows, 1 + stored.Assignments.Count + stored.Notices.Count);
         var row = new TicketRow(ticket);
-        Compare(ticket.Id, "ticket", stored.Row, Expected(ticket, row, chainHead));
+        Compare(ticket.Id, stored.Row, Expected(stored.Number, ticket, row, chainHead));
         LookAtAssignments(stored, ticket);
         LookAtNotices(stored, ticket);
         LookAtWords(stored, ticket);
     }
 
-    private static Dictionary<string, object?> Expected(Ticket ticket, TicketRow row, byte[] chainHead) => new()
-    {
-        ["id"] = ticket.Id,
-        ["version"] = ticket.Version,
-        ["district_id"] = ticket.DistrictId,
-        ["street_id"] = ticket.StreetId,
-        ["community_id"] = ticket.Content.Place.CommunityId,
-        ["grid_id"] = ticket.Content.Place.GridId,
-        ["status"] = $"{ticket.Status}",
-        ["kind"] = $"{ticket.Content.Kind}",
-        ["grade"] = ticket.Grade?.ToString(),
-        ["class"] = ticket.Class?.ToString(),
-        ["title"] = ticket.Content.Title,
-        ["item_id"] = ticket.Content.ItemId,
-        ["source"] = ticket.Content.Source,
-        ["author_id"] = ticket.AuthorId,
-        ["drafted_at"] = ticket.DraftedAt,
-        ["raised_at"] = ticket.RaisedAt,
-        ["ended_at"] = ticket.EndedAt,
-        ["warn_at"] = row.WarnAt,
-        ["due_at"] = row.DueAt,
-        ["breached"] = row.Breached,
-        ["suspended"] = ticket.IsSuspended,
-        ["provisional"] = row.Provisional,
-        ["departments"] = row.Departments,
-        ["longitude"] = ticket.Content.Place.Longitude,
-        ["latitude"] = ticket.Content.Place.Latitude,
-        ["next_deadline_at"] = row.NextDeadlineAt,
-        ["chain_head"] = Convert.ToHexStringLower(chainHead),
-    };
+    private static object?[] Expected(long number, Ticket ticket, TicketRow row, byte[] chainHead) =>
+    [
+        number,
+        ticket.Id,
+        ticket.Version,
+        ticket.DistrictId,
+        ticket.StreetId,
+        ticket.Content.Place.CommunityId,
+        ticket.Content.Place.GridId,
+        Word.Of(ticket.Status),
+        Word.Of(ticket.Content.Kind),
+        Word.Of(ticket.Grade),
+        Word.Of(ticket.Class),
+        ticket.Content.Title,
+        ticket.Content.ItemId,
+        ticket.Content.Source,
+        ticket.AuthorId,
+        ticket.DraftedAt.UtcDateTime,
+        ticket.RaisedAt?.UtcDateTime,
+        ticket.EndedAt?.UtcDateTime,
+        row.WarnAt?.UtcDateTime,
+        row.DueAt?.UtcDateTime,
+        row.Breached,
+        ticket.IsSuspended,
+        row.Provisional,
+        row.Departments,
+        ticket.Content.Place.Longitude,
+        ticket.Content.Place.Latitude,
+        row.NextDeadlineAt?.UtcDateTime,
+        Convert.ToHexStringLower(chainHead),
+    ];
 
     private void LookAtAssignments(LedgerPage.Stored stored, Ticket ticket)
     {
@@ -82,15 +91,14 @@ internal sealed class RowCheck(Findings findings)
         }
     }
 
-    private void Compare(
-        string ticketId, string table, IReadOnlyDictionary<string, object?> stored, Dictionary<string, object?> expected)
+    private void Compare(string ticketId, object?[] stored, object?[] expected)
     {
-        foreach (var (column, value) in expected)
+        for (var i = 0; i < expected.Length; i++)
         {
-            if (!Equals(stored[column], value))
+            if (!Equals(stored[i], expected[i]))
             {
-                findings.Report(
-                    Findings.Rows, $"{table}_differs", ticketId, null, $"列 {column} 为“{stored[column]}”,历史记录为“{value}”。");
+                var text = $"列 {Columns[i]} 为“{stored[i]}”,历史记录为“{expected[i]}”。";
+                findings.Report(Findings.Rows, "ticket_differs", ticketId, null, text);
             }
         }
     }

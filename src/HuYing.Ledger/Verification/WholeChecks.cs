@@ -94,8 +94,8 @@ internal sealed class WholeChecks(NpgsqlConnection connection, Findings findings
     {
         if (stored != expected)
         {
-            findings.Report(
-                Findings.Counters, "counter_differs", null, null, $"{key.Scope} {key.UnitId} 的 {key.Metric} 为 {stored},重新统计为 {expected}。");
+            var text = $"{key.Scope} {key.UnitId} 的 {key.Metric} 为 {stored},重新统计为 {expected}。";
+            findings.Report(Findings.Counters, "counter_differs", null, null, text);
         }
     }
 

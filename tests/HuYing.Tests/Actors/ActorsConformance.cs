@@ -7,7 +7,9 @@ using HuYing.Silo.Bench;
 
 namespace HuYing.Tests.Actors;
 
-/// <summary>What every engine must do. An engine's own test class derives from this one and brings its ground.</summary>
+/// <summary>
+/// What every engine must do. An engine's own test class derives from this one and brings its ground.
+/// </summary>
 public abstract class ActorsConformance
 {
     private protected abstract ActorsGround Ground { get; }
@@ -100,7 +102,9 @@ public abstract class ActorsConformance
     {
         var id = await Draft();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Send(id, new Comment($"第 {i} 条", []), Caller)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 64)
+                .Select(i => Send(id, new Comment($"第 {i} 条", []), Caller)));
 
         var versions = answers.Select(answer => Assert.IsType<TicketAnswer.Done>(answer).Reply.Version).Order();
         Assert.Equal(Enumerable.Range(3, 64), versions);

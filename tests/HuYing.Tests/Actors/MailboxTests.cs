@@ -10,7 +10,10 @@ public class MailboxTests
     [Fact]
     public async Task Turns_of_one_actor_never_overlap_and_keep_their_order()
     {
-        var room = new MailboxRoom<List<int>>(_ => [], new MailboxLimits(10_000, 10_000, TimeSpan.FromMinutes(1)), _time);
+        var room = new MailboxRoom<List<int>>(
+            _ => [],
+            new MailboxLimits(10_000, 10_000, TimeSpan.FromMinutes(1)),
+            _time);
         var inside = 0;
         var turns = Enumerable.Range(0, 2_000).Select(i => room.Post("a", async log =>
         {
@@ -43,7 +46,10 @@ public class MailboxTests
     [Fact]
     public async Task A_full_mailbox_refuses_and_the_others_go_on()
     {
-        var room = new MailboxRoom<object>(_ => new object(), new MailboxLimits(2, 100, TimeSpan.FromMinutes(1)), _time);
+        var room = new MailboxRoom<object>(
+            _ => new object(),
+            new MailboxLimits(2, 100, TimeSpan.FromMinutes(1)),
+            _time);
         var gate = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = room.Post("a", _ =>
@@ -82,7 +88,8 @@ public class MailboxTests
     {
         var room = new MailboxRoom<object>(_ => new object(), MailboxLimits.Default, _time);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => room.Post<bool>("a", _ => throw new InvalidDataException())!);
+        await Assert.ThrowsAsync<InvalidDataException>(
+            () => room.Post<bool>("a", _ => throw new InvalidDataException())!);
 
         Assert.True(await room.Post("a", _ => Task.FromResult(true))!);
     }

@@ -53,6 +53,7 @@ public sealed class CheckerTests
     [InlineData("using Npgsql;")]
     [InlineData("using NpgsqlTypes = Npgsql.NpgsqlDbType;")]
     [InlineData("using static Npgsql.PostgresErrorCodes;")]
+    [InlineData("catch (Exception fault) when (fault is Npgsql.NpgsqlException)")]
     public void A_driver_in_the_wrong_place_is_caught(string line)
     {
         var rest = new SourceFile("src/HuYing.Rest/A.cs", line);
@@ -61,6 +62,13 @@ public sealed class CheckerTests
         Assert.Single(Dependencies.OutsideOf(rest, "Npgsql", "src/HuYing.Ledger"));
         Assert.Empty(Dependencies.OutsideOf(ledger, "Npgsql", "src/HuYing.Ledger"));
     }
+
+    [Theory]
+    [InlineData("// Npgsql.NpgsqlException is not for here")]
+    [InlineData("var text = \"Npgsql.NpgsqlException\";")]
+    [InlineData("using Microsoft.Npgsql.Lookalike;")]
+    public void A_driver_that_is_only_mentioned_passes(string line) =>
+        Assert.Empty(Dependencies.OutsideOf(new SourceFile("src/HuYing.Rest/A.cs", line), "Npgsql", "silo"));
 
     [Theory]
     [InlineData("\"SELECT id FROM ticket\"")]

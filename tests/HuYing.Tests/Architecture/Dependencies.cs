@@ -51,11 +51,11 @@ internal static partial class Dependencies
             .Concat(packages.Select(package => $"{ProjectOf(file)} needs the package {package} ({file.Path})"));
     }
 
-    /// <summary>A file outside these folders that uses a namespace which belongs inside them.</summary>
+    /// <summary>A file outside these folders that uses, or spells out, a namespace which belongs inside.</summary>
     public static IEnumerable<string> OutsideOf(SourceFile file, string root, params string[] folders) =>
-        folders.Any(file.IsIn) || folders.Contains(file.Path) ? []
+        folders.Any(file.IsIn) ? []
         : file.Lines
-            .Where(line => UsedRoot().Match(line) is { Success: true } match && match.Groups[1].Value == root)
+            .Where(line => UsedRoots().Matches(line).Any(match => match.Groups["root"].Value == root))
             .Select(line => $"{line.Trim()} ({file.Path})");
 
     private static IEnumerable<string> Unknown(SourceFile file, IEnumerable<string> used) =>
@@ -79,8 +79,8 @@ internal static partial class Dependencies
     [GeneratedRegex(Using + @"HuYing\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex ProjectUsing();
 
-    [GeneratedRegex(Using + @"(\w+)")]
-    private static partial Regex UsedRoot();
+    [GeneratedRegex(Using + @"(?<root>\w+)|(?<![\w.""]|//.*)(?<root>\w+)\.\w")]
+    private static partial Regex UsedRoots();
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*HuYing\.(\w+)\.csproj""")]
     private static partial Regex ProjectReference();

@@ -20,7 +20,8 @@ public class CallJournalTests
         Assert.Empty(_journal.Compare([("a", "HY-1"), ("b", "HY-2"), ("c", "HY-3")]));
 
     [Fact]
-    public void A_lost_call_is_reported() => Assert.StartsWith("lost", Single([("a", "HY-1")]), StringComparison.Ordinal);
+    public void A_lost_call_is_reported() =>
+        Assert.StartsWith("lost", Single([("a", "HY-1")]), StringComparison.Ordinal);
 
     [Fact]
     public void A_call_that_exists_twice_is_reported() =>

@@ -7,8 +7,13 @@ using HuYing.Client.Tickets;
 
 namespace HuYing.Tests.Crash;
 
-/// <summary>Callers who keep calling, whatever happens to the server: a failed send is repeated under the same key.</summary>
-internal sealed class CallLoad(Uri address, IReadOnlyList<(string Token, string Community)> callers, CallJournal journal)
+/// <summary>
+/// Callers who keep calling, whatever happens to the server: a failed send is repeated under the same key.
+/// </summary>
+internal sealed class CallLoad(
+    Uri address,
+    IReadOnlyList<(string Token, string Community)> callers,
+    CallJournal journal)
     : IAsyncDisposable
 {
     private readonly CancellationTokenSource _over = new();

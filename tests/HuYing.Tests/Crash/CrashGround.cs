@@ -47,7 +47,9 @@ internal sealed partial class CrashGround : IAsyncDisposable
         foreach (var (login, community) in await CallersAndCommunities(4))
         {
             using var answer = await http.PostAsJsonAsync(
-                new Uri("/api/v1/tokens", UriKind.Relative), new Credentials(login, Password), WireJson.Default.Credentials);
+                new Uri("/api/v1/tokens", UriKind.Relative),
+                new Credentials(login, Password),
+                WireJson.Default.Credentials);
             answer.EnsureSuccessStatusCode();
             var token = await answer.Content.ReadFromJsonAsync(WireJson.Default.Token);
             callers.Add((token!.AccessToken, community));

@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace HuYing.Tests.Crash;
 
-/// <summary>Kill −9 at random moments under load: what was acknowledged exists exactly once, and nothing is half done.</summary>
+/// <summary>
+/// Kill −9 at random moments under load: what was acknowledged exists exactly once, and nothing is half done.
+/// </summary>
 [Collection("crash")]
 public class CrashTests(ITestOutputHelper output)
 {

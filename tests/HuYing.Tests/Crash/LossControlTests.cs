@@ -7,7 +7,9 @@ using Xunit.Abstractions;
 
 namespace HuYing.Tests.Crash;
 
-/// <summary>The same check on a database that was told to acknowledge before it is safe: it must report the loss.</summary>
+/// <summary>
+/// The same check on a database that was told to acknowledge before it is safe: it must report the loss.
+/// </summary>
 [Collection("crash")]
 public class LossControlTests(ITestOutputHelper output)
 {

@@ -22,8 +22,11 @@ public class CalendarArrivesTests
         var notice = new HolidayNotice(2031, ["https://www.gov.cn/"], [new DayOverride(off, "元旦", true)]);
         await ground.Get<DistrictStore>().LoadNotice(notice, "admin", CancellationToken.None);
 
-        var rederived = await Eventually(async () => (await ground.Get<TicketQueries>().History(id, CancellationToken.None))
-            .Select(one => one.Happened).OfType<DeadlinesRederived>().SingleOrDefault());
+        var rederived = await Eventually(async () =>
+            (await ground.Get<TicketQueries>().History(id, CancellationToken.None))
+                .Select(one => one.Happened)
+                .OfType<DeadlinesRederived>()
+                .SingleOrDefault());
         var change = Assert.Single(rederived.Changes);
         Assert.Equal(old.Due, change.OldDue);
         Assert.False(change.New.Provisional);

@@ -8,7 +8,9 @@ using Xunit.Abstractions;
 
 namespace HuYing.Tests.Deadlines;
 
-/// <summary>Ten thousand deadlines, through the real sweeper and the real ledger: each recorded once, none in silence.</summary>
+/// <summary>
+/// Ten thousand deadlines, through the real sweeper and the real ledger: each recorded once, none in silence.
+/// </summary>
 public class ManyDeadlinesTests(ITestOutputHelper output)
 {
     private const int Tickets = 10_000;
@@ -55,7 +57,9 @@ public class ManyDeadlinesTests(ITestOutputHelper output)
         Assert.True(ground.Get<DeadlineWatch>().ClockAgrees);
     }
 
-    private static async Task<Dictionary<TicketId, DateTimeOffset>> Raise(ActorsGround ground, Func<int, DateTimeOffset> dueOf)
+    private static async Task<Dictionary<TicketId, DateTimeOffset>> Raise(
+        ActorsGround ground,
+        Func<int, DateTimeOffset> dueOf)
     {
         var due = new Dictionary<TicketId, DateTimeOffset>();
         for (var i = 0; i < Tickets; i++)

@@ -64,7 +64,10 @@ public class CounterFoldingTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<(CounterScope Scope, string Unit)> Units() =>
-        [(CounterScope.Street, "dongda"), .. new[] { "water", "roads", "fire" }.Select(unit => (CounterScope.Department, unit))];
+    [
+        (CounterScope.Street, "dongda"),
+        .. new[] { "water", "roads", "fire" }.Select(unit => (CounterScope.Department, unit)),
+    ];
 
     private static SortedDictionary<string, long> Recount(List<TicketLife> lives, CounterScope scope, string unit) =>
         NotZero(lives.SelectMany(life => TicketTally.Of(life.Ticket))

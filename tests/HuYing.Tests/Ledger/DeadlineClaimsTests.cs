@@ -99,7 +99,10 @@ public class DeadlineClaimsTests
 
         Assert.Equal(1, health.OverdueOver60Seconds);
         Assert.Equal(life.Ticket!.NextAlarm(), health.Oldest);
-        Assert.InRange((health.DatabaseNow - TimeProvider.System.GetUtcNow()).Duration(), TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.InRange(
+            (health.DatabaseNow - TimeProvider.System.GetUtcNow()).Duration(),
+            TimeSpan.Zero,
+            TimeSpan.FromMinutes(1));
     }
 
     private static async Task DueTickets(OpenLedger ledger, int count)

@@ -52,5 +52,6 @@ internal static class District
         return new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
     }
 
-    private static Actor Person(string account, string name, Role role, string unit) => new(account, name, role, unit, Id);
+    private static Actor Person(string account, string name, Role role, string unit) =>
+        new(account, name, role, unit, Id);
 }

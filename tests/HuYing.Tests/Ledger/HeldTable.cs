@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace HuYing.Tests.Ledger;
 
-/// <summary>Holds the ticket table in a transaction of its own: whoever writes to it waits until it is released.</summary>
+/// <summary>
+/// Holds the ticket table in a transaction of its own: whoever writes to it waits until it is released.
+/// </summary>
 internal sealed class HeldTable
 {
     private readonly NpgsqlConnection _connection;

@@ -22,8 +22,8 @@ public class JournalGroupTests
         await Task.WhenAll(others);
         Assert.Equal(2L, await ledger.Database.AsOwner("SELECT count(DISTINCT xmin::text) FROM ticket"));
         Assert.Equal(1L, await ledger.Database.AsOwner(
-            "SELECT count(*) FROM (SELECT metric, xmin::text FROM counter_delta GROUP BY 1, 2 HAVING sum(amount) = 50) AS shared"
-            + " WHERE metric = 'drafted'"));
+            "SELECT count(*) FROM (SELECT metric, xmin::text FROM counter_delta"
+            + " GROUP BY 1, 2 HAVING sum(amount) = 50) AS shared WHERE metric = 'drafted'"));
     }
 
     [Fact]
@@ -77,7 +77,8 @@ public class JournalGroupTests
         await held.SomebodyWaits();
         var waiting = appends[1..5].ConvertAll(append => ledger.Journal.Append(append, CancellationToken.None));
 
-        await Assert.ThrowsAsync<LedgerBusy>(async () => await ledger.Journal.Append(appends[5], CancellationToken.None));
+        await Assert.ThrowsAsync<LedgerBusy>(
+            async () => await ledger.Journal.Append(appends[5], CancellationToken.None));
         await held.Release();
 
         await first;

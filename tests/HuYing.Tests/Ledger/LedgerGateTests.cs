@@ -24,7 +24,11 @@ public class LedgerGateTests
     {
         var database = await LedgerDatabase.Create();
         await database.AsOwner(
-            $"""DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = {setting}', current_database()); END $$""");
+            $"""
+            DO $$ BEGIN
+                EXECUTE format('ALTER DATABASE %I SET synchronous_commit = {setting}', current_database());
+            END $$
+            """);
 
         Assert.Equal("durability", await RefusalOf(database.App));
     }
@@ -74,7 +78,9 @@ public class LedgerGateTests
     {
         var database = await LedgerDatabase.Create();
 
-        Assert.Equal("clock", await RefusalOf(database.App, new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddSeconds(5))));
+        Assert.Equal(
+            "clock",
+            await RefusalOf(database.App, new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddSeconds(5))));
     }
 
     [Fact]

@@ -69,7 +69,9 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     [InlineData("seq_gap", "DELETE FROM ticket_event WHERE seq = 4")]
     [InlineData("replay_impossible", "DELETE FROM ticket_event WHERE seq = 1")]
     [InlineData("event_unreadable", """UPDATE ticket_event SET payload = '{"kind":"invented"}' WHERE seq = 2""")]
-    [InlineData("illegal_step", """UPDATE ticket_event SET payload = '{"kind":"submitted"}', kind = 'submitted' WHERE kind = 'approved'""")]
+    [InlineData("illegal_step", """
+        UPDATE ticket_event SET payload = '{"kind":"submitted"}', kind = 'submitted' WHERE kind = 'approved'
+        """)]
     [InlineData("history_missing", "DELETE FROM ticket_event")]
     [InlineData("outbox_stray", "DELETE FROM ticket_event WHERE seq = 2")]
     [InlineData("hash_differs", """
@@ -84,7 +86,11 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     [InlineData("ticket_differs", "UPDATE ticket SET chain_head = sha256('x')")]
     [InlineData("assignment_differs", "UPDATE assignment SET score_total = 100 WHERE no = 1")]
     [InlineData("assignment_differs", "DELETE FROM assignment WHERE no = 2")]
-    [InlineData("assignment_invented", "INSERT INTO assignment SELECT ticket_number, 3, 'fire', role, status, open, warn_at, due_at, clock, breached, reworks, score_total FROM assignment WHERE no = 1")]
+    [InlineData("assignment_invented", """
+        INSERT INTO assignment
+        SELECT ticket_number, 3, 'fire', role, status, open, warn_at, due_at, clock, breached, reworks, score_total
+          FROM assignment WHERE no = 1
+        """)]
     [InlineData("notice_differs", "UPDATE ticket_notice SET read = NOT read")]
     [InlineData("words_differ", "UPDATE ticket_text SET description = description || '。'")]
     [InlineData("words_differ", "UPDATE ticket_text SET search = ts_delete(search, '积水')")]

@@ -66,7 +66,8 @@ internal static class RandomLives
             15 => (new FileCase(), District.Desk),
             16 => (new Suspend("等待雨停", "区领导", "会议纪要"), District.Desk),
             17 => (new Resume("雨停"), District.Desk),
-            18 => random.Next(4) == 0 ? (new WithdrawAssignment(no, "不属职责"), District.Desk) : (new Notify(["xixin"], "请知悉"), District.Desk),
+            18 when random.Next(4) == 0 => (new WithdrawAssignment(no, "不属职责"), District.Desk),
+            18 => (new Notify(["xixin"], "请知悉"), District.Desk),
             _ => (new Attach(photo), District.Caller),
         };
     }

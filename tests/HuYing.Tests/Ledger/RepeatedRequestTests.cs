@@ -75,7 +75,8 @@ public class RepeatedRequestTests
             appends.Add(neighbour.Prepare(new DraftTicket(neighbour.Id.Value, District.Content()), District.Caller)!);
         }
 
-        var results = await Task.WhenAll(appends.Select(append => ledger.Journal.Append(append, CancellationToken.None)));
+        var results = await Task.WhenAll(
+            appends.Select(append => ledger.Journal.Append(append, CancellationToken.None)));
 
         Assert.IsType<AppendResult.Replayed>(results[0]);
         Assert.All(results[1..], result => Assert.IsType<AppendResult.Appended>(result));

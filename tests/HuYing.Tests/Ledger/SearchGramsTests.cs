@@ -16,7 +16,9 @@ public class SearchGramsTests
     [InlineData("!?,。 ", "")]
     [InlineData("", "")]
     public void A_text_is_found_by(string text, string grams) =>
-        Assert.Equal(grams.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), SearchGrams.Of(text).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            grams.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            SearchGrams.Of(text).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_letter_of_a_text_begins_one_of_its_grams()

@@ -28,7 +28,11 @@ public class TicketJournalTests
         await using var ledger = await OpenLedger.Create();
         var life = await TicketLife.Drafted(ledger.Journal);
         var loaded = (await ledger.Journal.Load(life.Id, CancellationToken.None))!;
-        var append = life.Prepare(new Approve(), District.Leader)! with { Before = loaded.Ticket, ChainHead = loaded.ChainHead };
+        var append = life.Prepare(new Approve(), District.Leader)! with
+        {
+            Before = loaded.Ticket,
+            ChainHead = loaded.ChainHead,
+        };
 
         Assert.IsType<AppendResult.Appended>(await ledger.Journal.Append(append, CancellationToken.None));
     }
@@ -40,7 +44,8 @@ public class TicketJournalTests
         var life = await TicketLife.Drafted(ledger.Journal);
         var sameNumberOtherDay = TicketId.Create(new DateOnly(2026, 11, 21), 1);
 
-        Assert.Null(await ledger.Journal.Load(TicketId.Create(new DateOnly(2026, 11, 22), 999_999), CancellationToken.None));
+        Assert.Null(
+            await ledger.Journal.Load(TicketId.Create(new DateOnly(2026, 11, 22), 999_999), CancellationToken.None));
         Assert.Null(await ledger.Journal.Load(sameNumberOtherDay, CancellationToken.None));
     }
 
@@ -137,7 +142,10 @@ public class TicketJournalTests
         var poison = poisoned.Prepare(new DraftTicket(poisoned.Id.Value, District.Content()), District.Caller)!;
         poison = poison with { After = poison.After with { Content = poison.After.Content with { Source = "a\0b" } } };
 
-        var appends = good.Append(poison).Select(append => ledger.Journal.Append(append, CancellationToken.None)).ToList();
+        var appends = good
+            .Append(poison)
+            .Select(append => ledger.Journal.Append(append, CancellationToken.None))
+            .ToList();
 
         await Assert.ThrowsAsync<LedgerUnavailable>(() => Task.WhenAll(appends));
         Assert.All(appends[..10], append => Assert.True(append.IsCompletedSuccessfully));
@@ -153,14 +161,18 @@ public class TicketJournalTests
         var draft = life.Prepare(new DraftTicket(life.Id.Value, District.Content()), District.Caller)!;
 
         await Refused(draft with { Events = [draft.Events[0] with { At = draft.Events[0].At.AddTicks(1) }] });
-        await Refused(draft with { Events = [draft.Events[0] with { At = draft.Events[0].At.ToOffset(TimeSpan.FromHours(8)) }] });
+        await Refused(draft with
+        {
+            Events = [draft.Events[0] with { At = draft.Events[0].At.ToOffset(TimeSpan.FromHours(8)) }],
+        });
         await Refused(draft with { Events = [draft.Events[0] with { Seq = 2 }] });
         await Refused(draft with { Events = [] });
         await Refused(draft with { Reply = "{}" });
         await Refused(draft with { ChainHead = new byte[32] });
 
         Task Refused(TicketAppend append) =>
-            Assert.ThrowsAsync<ArgumentException>(async () => await ledger.Journal.Append(append, CancellationToken.None));
+            Assert.ThrowsAsync<ArgumentException>(
+                async () => await ledger.Journal.Append(append, CancellationToken.None));
     }
 
     [Fact]
@@ -174,7 +186,8 @@ public class TicketJournalTests
         }
 
         var appends = lives.ConvertAll(life => ledger.Journal.Append(
-            life.Prepare(new DraftTicket(life.Id.Value, District.Content()), District.Caller)!, CancellationToken.None));
+            life.Prepare(new DraftTicket(life.Id.Value, District.Content()), District.Caller)!,
+            CancellationToken.None));
         await ledger.DisposeAsync();
 
         Assert.All(await Task.WhenAll(appends), result => Assert.IsType<AppendResult.Appended>(result));

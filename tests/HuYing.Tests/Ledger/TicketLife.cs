@@ -5,7 +5,9 @@ using HuYing.Ledger.Tickets;
 
 namespace HuYing.Tests.Ledger;
 
-/// <summary>One ticket that is decided and appended as an actor would do it: memory follows only after the commit.</summary>
+/// <summary>
+/// One ticket that is decided and appended as an actor would do it: memory follows only after the commit.
+/// </summary>
 internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOffset begin)
 {
     public TicketId Id => id;
@@ -20,7 +22,8 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
 
     public byte[]? Head { get; private set; }
 
-    public static async Task<TicketLife> Drafted(ITicketJournal journal, DateTimeOffset? begin = null, TicketKind kind = TicketKind.Daily)
+    public static async Task<TicketLife> Drafted(
+        ITicketJournal journal, DateTimeOffset? begin = null, TicketKind kind = TicketKind.Daily)
     {
         var life = await New(journal, begin);
         await life.Do(new DraftTicket(life.Id.Value, District.Content(kind: kind), Submit: true), District.Caller);
@@ -40,13 +43,15 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
         var life = await Drafted(journal, begin, kind);
         await life.Do(new Approve(), District.Leader);
         await life.Do(new Accept(Grade.General), District.Desk);
-        await life.Do(
-            new Dispatch([new Assignee("water", AssignmentRole.Lead, "排水"), new Assignee("roads", AssignmentRole.CoHandler, "清障")]),
-            District.Desk);
+        var lead = new Assignee("water", AssignmentRole.Lead, "排水");
+        var coHandler = new Assignee("roads", AssignmentRole.CoHandler, "清障");
+        await life.Do(new Dispatch([lead, coHandler]), District.Desk);
         return life;
     }
 
-    /// <summary>Both departments have reported, the street has verified and scored, the platform has filed it.</summary>
+    /// <summary>
+    /// Both departments have reported, the street has verified and scored, the platform has filed it.
+    /// </summary>
     public static async Task<TicketLife> Filed(ITicketJournal journal)
     {
         var life = await Dispatched(journal);

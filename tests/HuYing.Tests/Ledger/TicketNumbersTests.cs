@@ -16,7 +16,10 @@ public class TicketNumbersTests
 
         var firsts = await Task.WhenAll(sizes.Select(size => ledger.Journal.NextNumbers(size, CancellationToken.None)));
 
-        var numbers = firsts.Zip(sizes).SelectMany(block => Enumerable.Range(0, block.Second).Select(i => block.First + i)).ToList();
+        var numbers = firsts
+            .Zip(sizes)
+            .SelectMany(block => Enumerable.Range(0, block.Second).Select(i => block.First + i))
+            .ToList();
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
         Assert.Equal(1, numbers.Min());
         Assert.Equal(numbers.Count, numbers.Max());

@@ -24,7 +24,9 @@ public sealed class AccountStoreTests(QueryLedger ledger) : IClassFixture<QueryL
     public async Task A_login_is_found_however_it_is_typed(string typed)
     {
         var found = (await Store.FindByLogin(typed, None))!;
-        Assert.Equal(("caller-01", "hash", 0, null), (found.Account.Id, found.PasswordHash, found.Failures, found.LockedUntil));
+        Assert.Equal(
+            ("caller-01", "hash", 0, null),
+            (found.Account.Id, found.PasswordHash, found.Failures, found.LockedUntil));
         Assert.Equal(new Actor("caller-01", "柏知遥", Role.Caller, "st-a", "yx"), found.Account.ToActor());
     }
 
@@ -40,7 +42,9 @@ public sealed class AccountStoreTests(QueryLedger ledger) : IClassFixture<QueryL
     public async Task Accounts_are_created_listed_and_refused()
     {
         Assert.Null(await Store.Create(New("Answer.1", Role.Answerer, "de-a"), None));
-        Assert.Contains(await Store.List("yx", None), account => account is { Login: "answer.1", Role: Role.Answerer, Duty: "值班" });
+        Assert.Contains(
+            await Store.List("yx", None),
+            account => account is { Login: "answer.1", Role: Role.Answerer, Duty: "值班" });
         Assert.Empty(await Store.List("elsewhere", None));
 
         Assert.Equal("login_taken", (await Store.Create(New("ANSWER.1", Role.Answerer, "de-a"), None))?.Code);
@@ -59,7 +63,10 @@ public sealed class AccountStoreTests(QueryLedger ledger) : IClassFixture<QueryL
         }
 
         var fifth = await Store.BookFailure("locked", 5, Hour, None);
-        Assert.InRange(fifth!.LockedUntil!.Value, (await ledger.Now()).AddMinutes(55), (await ledger.Now()).AddMinutes(61));
+        Assert.InRange(
+            fifth!.LockedUntil!.Value,
+            (await ledger.Now()).AddMinutes(55),
+            (await ledger.Now()).AddMinutes(61));
         Assert.Equal(fifth.LockedUntil, (await Store.FindByLogin("locked", None))!.LockedUntil);
 
         await Store.ForgetFailures("locked", None);
@@ -129,5 +136,6 @@ public sealed class AccountStoreTests(QueryLedger ledger) : IClassFixture<QueryL
         Assert.False(await Store.SetPassword("yx", "nobody", "x", None));
     }
 
-    private static NewAccount New(string login, Role role, string unit) => new("yx", login, "某人", role, unit, [], "值班", "hash");
+    private static NewAccount New(string login, Role role, string unit) =>
+        new("yx", login, "某人", role, unit, [], "值班", "hash");
 }

@@ -23,7 +23,9 @@ public sealed class DemoSeedTests(QueryLedger ledger) : IClassFixture<QueryLedge
         Assert.Equal(seed.Organisation.Units.Count + 1, snapshot.Units.Count);
         Assert.Equal(seed.Catalogue.Items.Count, snapshot.Catalogue.Items.Count);
         Assert.All(snapshot.Units, unit => Assert.True(snapshot.Organisation.IsWithin(unit.Id, id)));
-        Assert.Equal(Enum.GetValues<Role>().Length - 1, seed.Organisation.Accounts.Select(account => account.Role).Distinct().Count());
+        Assert.Equal(
+            Enum.GetValues<Role>().Length - 1,
+            seed.Organisation.Accounts.Select(account => account.Role).Distinct().Count());
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

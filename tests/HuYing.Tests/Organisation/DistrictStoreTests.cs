@@ -21,7 +21,9 @@ public sealed class DistrictStoreTests : IAsyncLifetime
         await _ledger.InitializeAsync();
         var result = await Store.Seed(SampleSeed.Seed, login => $"hash of {login}", ShippedCalendar.Notices, None);
         Assert.Null(result.Refusal);
-        Assert.Equal((8, 3, 1, 1), (result.Outcome!.Units, result.Outcome.Accounts, result.Outcome.Catalogues, result.Outcome.Parameters));
+        Assert.Equal(
+            (8, 3, 1, 1),
+            (result.Outcome!.Units, result.Outcome.Accounts, result.Outcome.Catalogues, result.Outcome.Parameters));
         Assert.Equal(ShippedCalendar.Notices.Count, result.Outcome.NoticeYears.Count);
     }
 
@@ -33,7 +35,11 @@ public sealed class DistrictStoreTests : IAsyncLifetime
         await _ledger.Database.AsOwner("UPDATE unit SET name = '改名街道' WHERE id = 'st-a'");
         var before = await Everything();
 
-        var again = await Store.Seed(SampleSeed.Seed, _ => throw new InvalidOperationException("No new account."), ShippedCalendar.Notices, None);
+        var again = await Store.Seed(
+            SampleSeed.Seed,
+            _ => throw new InvalidOperationException("No new account."),
+            ShippedCalendar.Notices,
+            None);
 
         Assert.False(again.Outcome!.IsChanged);
         Assert.Equal(before, await Everything());
@@ -48,7 +54,9 @@ public sealed class DistrictStoreTests : IAsyncLifetime
 
         Assert.Equal((0, 1, true), (again.Outcome!.Units, again.Outcome.Accounts, again.Outcome.IsChanged));
         Assert.Equal(revision + 1, await Store.Revision("yx", None));
-        Assert.Equal("hash of caller-02", (await _ledger.Get<AccountStore>().FindByLogin("CALLER-02", None))!.PasswordHash);
+        Assert.Equal(
+            "hash of caller-02",
+            (await _ledger.Get<AccountStore>().FindByLogin("CALLER-02", None))!.PasswordHash);
     }
 
     [Fact]
@@ -66,7 +74,9 @@ public sealed class DistrictStoreTests : IAsyncLifetime
         var snapshot = (await Store.LoadSnapshot("yx", None))!;
         var rules = snapshot.RulesOn(new DateOnly(2026, 2, 3));
 
-        Assert.Equal(("yx", "云汐区", true, "Asia/Shanghai"), (snapshot.District.Id, snapshot.District.Name, snapshot.District.Demo, snapshot.District.TimeZone));
+        Assert.Equal(
+            ("yx", "云汐区", true, "Asia/Shanghai"),
+            (snapshot.District.Id, snapshot.District.Name, snapshot.District.Demo, snapshot.District.TimeZone));
         Assert.Equal(new Unit("gr-a", UnitKind.Grid, "co-a", "第一网格", "一格"), rules.Organisation.Find("gr-a"));
         Assert.True(rules.Organisation.IsWithin("gr-a", "yx"));
         Assert.Equal(DistrictParameters.Shipped("yx"), rules.Parameters);
@@ -86,7 +96,12 @@ public sealed class DistrictStoreTests : IAsyncLifetime
     public async Task Published_parameters_hold_from_their_day()
     {
         var today = DateOnly.FromDateTime((await _ledger.Now()).ToOffset(TimeSpan.FromHours(8)).DateTime);
-        var next = DistrictParameters.Shipped("yx") with { Version = "2", EffectiveFrom = today.AddDays(10), WarnPercent = 60 };
+        var next = DistrictParameters.Shipped("yx") with
+        {
+            Version = "2",
+            EffectiveFrom = today.AddDays(10),
+            WarnPercent = 60,
+        };
         var revision = await Store.Revision("yx", None);
 
         Assert.Null(await Store.PublishParameters(next, "admin", None));
@@ -98,9 +113,18 @@ public sealed class DistrictStoreTests : IAsyncLifetime
         Assert.Equal("1", snapshot.RulesOn(new DateOnly(2000, 1, 1)).Parameters.Version);
 
         Assert.Equal("version_taken", (await Store.PublishParameters(next, "admin", None))?.Code);
-        Assert.Equal("effective_in_the_past", (await Store.PublishParameters(next with { Version = "3", EffectiveFrom = today.AddDays(-1) }, "admin", None))?.Code);
-        Assert.Equal("percent_out_of_range", (await Store.PublishParameters(next with { Version = "3", WarnPercent = 100 }, "admin", None))?.Code);
-        Assert.Equal("no_such_district", (await Store.PublishParameters(next with { DistrictId = "x" }, "admin", None))?.Code);
+        Assert.Equal(
+            "effective_in_the_past",
+            (await Store.PublishParameters(
+                next with { Version = "3", EffectiveFrom = today.AddDays(-1) },
+                "admin",
+                None))?.Code);
+        Assert.Equal(
+            "percent_out_of_range",
+            (await Store.PublishParameters(next with { Version = "3", WarnPercent = 100 }, "admin", None))?.Code);
+        Assert.Equal(
+            "no_such_district",
+            (await Store.PublishParameters(next with { DistrictId = "x" }, "admin", None))?.Code);
         Assert.Equal(revision + 1, await Store.Revision("yx", None));
     }
 
@@ -111,8 +135,12 @@ public sealed class DistrictStoreTests : IAsyncLifetime
         Assert.Null(await Store.PublishCatalogue("yx", new Catalogue("2026-2", [item with { Name = "新事项" }]), None));
         Assert.Equal("新事项", (await Store.LoadSnapshot("yx", None))!.Catalogue.Find("ZR-001")!.Name);
 
-        Assert.Equal("version_taken", (await Store.PublishCatalogue("yx", new Catalogue("2026-2", [item]), None))?.Code);
-        Assert.Equal("not_a_department", (await Store.PublishCatalogue("yx", new Catalogue("3", [item with { Lead = "st-a" }]), None))?.Code);
+        Assert.Equal(
+            "version_taken",
+            (await Store.PublishCatalogue("yx", new Catalogue("2026-2", [item]), None))?.Code);
+        Assert.Equal(
+            "not_a_department",
+            (await Store.PublishCatalogue("yx", new Catalogue("3", [item with { Lead = "st-a" }]), None))?.Code);
     }
 
     [Fact]
@@ -157,7 +185,10 @@ public sealed class DistrictStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_new_year_is_a_difference_even_before_it_has_a_revision()
     {
-        var notice = new HolidayNotice(2027, ["https://www.gov.cn/"], [new DayOverride(new DateOnly(2027, 1, 1), "元旦", true)]);
+        var notice = new HolidayNotice(
+            2027,
+            ["https://www.gov.cn/"],
+            [new DayOverride(new DateOnly(2027, 1, 1), "元旦", true)]);
         var difference = await Store.DifferenceOf(notice, None);
         Assert.Equal((null, 1, false), (difference.StoredRevision, difference.Days.Count, difference.IsNothing));
         Assert.Equal(new NoticeLoading(2027, 1, true), await Store.LoadNotice(notice, "admin", None));
@@ -192,7 +223,10 @@ public sealed class DistrictStoreTests : IAsyncLifetime
     {
         await Store.HoldAlarms("yx", TimeSpan.FromMinutes(1), None);
         await Store.HoldAlarms("yx", TimeSpan.FromMinutes(5), None);
-        Assert.Equal(1L, await _ledger.Database.AsOwner("SELECT count(*) FROM replay_lease WHERE until > now() + interval '4 minutes'"));
+        Assert.Equal(
+            1L,
+            await _ledger.Database.AsOwner(
+                "SELECT count(*) FROM replay_lease WHERE until > now() + interval '4 minutes'"));
 
         await Store.ReleaseAlarms("yx", None);
         Assert.Equal(0L, await _ledger.Database.AsOwner("SELECT count(*) FROM replay_lease"));
@@ -202,6 +236,7 @@ public sealed class DistrictStoreTests : IAsyncLifetime
         SELECT md5(string_agg(line, '|' ORDER BY line)) FROM (
             SELECT district::text AS line FROM district UNION ALL SELECT unit::text FROM unit
             UNION ALL SELECT account::text FROM account UNION ALL SELECT parameters::text FROM parameters
-            UNION ALL SELECT holiday_notice::text FROM holiday_notice UNION ALL SELECT catalogue::text FROM catalogue) all_rows
+            UNION ALL SELECT holiday_notice::text FROM holiday_notice
+            UNION ALL SELECT catalogue::text FROM catalogue) all_rows
         """);
 }

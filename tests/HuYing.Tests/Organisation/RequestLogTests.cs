@@ -46,7 +46,9 @@ public sealed class RequestLogTests(QueryLedger ledger) : IClassFixture<QueryLed
             .Select(_ => Log.Once(request, (work, ct) => Create(work, "storm", ct), None)));
 
         Assert.Single(outcomes, outcome => outcome is RequestOutcome.Done { Replayed: false });
-        Assert.All(outcomes, outcome => Assert.Equal("""{"created":"storm"}""", Assert.IsType<RequestOutcome.Done>(outcome).Json));
+        Assert.All(
+            outcomes,
+            outcome => Assert.Equal("""{"created":"storm"}""", Assert.IsType<RequestOutcome.Done>(outcome).Json));
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public sealed class RequestLogTests(QueryLedger ledger) : IClassFixture<QueryLed
 
     private static async Task<RequestReply> Create(DistrictWork work, string login, CancellationToken ct)
     {
-        Assert.Null(await work.Accounts.Create(new NewAccount("yx", login, "某人", Role.Caller, "st-a", [], null, "hash"), ct));
+        Assert.Null(
+            await work.Accounts.Create(new NewAccount("yx", login, "某人", Role.Caller, "st-a", [], null, "hash"), ct));
         return new RequestReply($$"""{"created":"{{login}}"}""");
     }
 }

@@ -21,7 +21,10 @@ public sealed class SeedFileTests(QueryLedger ledger) : IClassFixture<QueryLedge
         { "role_misplaced", SampleSeed.WithAccount("x1", Role.System, "pl") },
         { "no_such_unit", SampleSeed.WithAccount("x1", Role.Caller, "st-z") },
         { "no_such_street", SampleSeed.WithAccount("x1", Role.DistrictLeader, "le", "de-a") },
-        { "no_such_time_zone", SampleSeed.With(one => one with { District = one.District with { TimeZone = "Mars/Base" } }) },
+        {
+            "no_such_time_zone",
+            SampleSeed.With(one => one with { District = one.District with { TimeZone = "Mars/Base" } })
+        },
         { "not_a_department", SampleSeed.Seed with { Catalogue = Strayed() } },
     };
 

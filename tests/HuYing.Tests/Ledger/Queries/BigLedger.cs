@@ -14,7 +14,8 @@ public sealed class BigLedger : IAsyncLifetime
 {
     public const int Tickets = 50_000;
 
-    // Of a hundred tickets ten still stand somewhere; a department has two of a hundred; one word in five hundred is rare.
+    // Of a hundred tickets ten still stand somewhere; a department has two of a hundred; one word in five hundred is
+    // rare.
     private const string Fill = """
         INSERT INTO district (id, name, demo, time_zone) VALUES ('d', '大区', true, 'Asia/Shanghai');
         INSERT INTO unit (id, district_id, kind, parent_id, name, short_name)
@@ -24,10 +25,11 @@ public sealed class BigLedger : IAsyncLifetime
         FROM generate_series(0, 15) s, generate_series(0, 3) c;
 
         INSERT INTO ticket (
-            number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title, item_id,
-            source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended, provisional,
-            departments, chain_head)
-        SELECT n, 'HY-20260101-' || lpad(n::text, 6, '0'), 9, 'd', 'st-' || n % 16, 'co-' || n % 16 || '-' || n / 16 % 4, NULL,
+            number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title,
+            item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended,
+            provisional, departments, chain_head)
+        SELECT n, 'HY-20260101-' || lpad(n::text, 6, '0'), 9, 'd',
+            'st-' || n % 16, 'co-' || n % 16 || '-' || n / 16 % 4, NULL,
             status, (ARRAY['Daily', 'Campaign', 'Emergency'])[1 + n % 3], 'General', 'Ordinary', '路面积水', 'I-' || n % 40,
             '巡查', 'x', now() - (50000 - n) * interval '10 minutes', now() - (50000 - n) * interval '10 minutes',
             CASE WHEN status IN ('Filed', 'Declined', 'Cancelled') THEN now() END,
@@ -36,8 +38,9 @@ public sealed class BigLedger : IAsyncLifetime
             false, false, false, ARRAY['de-' || n % 50], ''
         FROM (
             SELECT n, CASE n % 100
-                WHEN 0 THEN 'Raised' WHEN 1 THEN 'Accepted' WHEN 2 THEN 'Closed' WHEN 3 THEN 'Evaluated' WHEN 4 THEN 'Declined'
-                WHEN 5 THEN 'Cancelled' WHEN 6 THEN 'Dispatched' WHEN 7 THEN 'Dispatched' WHEN 8 THEN 'Draft' ELSE 'Filed'
+                WHEN 0 THEN 'Raised' WHEN 1 THEN 'Accepted' WHEN 2 THEN 'Closed' WHEN 3 THEN 'Evaluated'
+                WHEN 4 THEN 'Declined' WHEN 5 THEN 'Cancelled' WHEN 6 THEN 'Dispatched' WHEN 7 THEN 'Dispatched'
+                WHEN 8 THEN 'Draft' ELSE 'Filed'
             END AS status FROM generate_series(1, 50000) n) AS drawn;
 
         INSERT INTO assignment (

@@ -33,7 +33,8 @@ public sealed class BoardTests(GeneratedTickets generated) : IClassFixture<Gener
             var board = await generated.Ledger.Boards.Street(street, CancellationToken.None);
             var open = generated.Tickets
                 .Where(ticket => ticket.StreetId == street)
-                .Where(ticket => ticket.Status is TicketStatus.Raised or TicketStatus.Accepted or TicketStatus.Dispatched)
+                .Where(ticket =>
+                    ticket.Status is TicketStatus.Raised or TicketStatus.Accepted or TicketStatus.Dispatched)
                 .ToList();
 
             Assert.Equal(open.Select(ticket => ticket.Id).Order(), board.Calls.Select(line => line.TicketId).Order());
@@ -57,7 +58,9 @@ public sealed class BoardTests(GeneratedTickets generated) : IClassFixture<Gener
         await generated.Ledger.Get<ICounterFolding>().Fold(CounterScope.Department, unit, CancellationToken.None);
         var after = await generated.Ledger.Boards.Department(unit, CancellationToken.None);
 
-        Assert.Equal(expected.OrderBy(pair => pair.Key), before.Figures.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key));
+        Assert.Equal(
+            expected.OrderBy(pair => pair.Key),
+            before.Figures.Where(pair => pair.Value != 0).OrderBy(pair => pair.Key));
         Assert.Equal(before.Figures.OrderBy(pair => pair.Key), after.Figures.OrderBy(pair => pair.Key));
         Assert.True(after.Revision > before.Revision);
     }

@@ -2,7 +2,9 @@ using HuYing.Domain.Tickets;
 
 namespace HuYing.Tests.Ledger.Queries;
 
-/// <summary>Two districts full of tickets that chance has made, and what is known of them without asking the ledger.</summary>
+/// <summary>
+/// Two districts full of tickets that chance has made, and what is known of them without asking the ledger.
+/// </summary>
 public sealed class GeneratedTickets : IAsyncLifetime
 {
     private const int Seed = 20260203;
@@ -60,7 +62,12 @@ public sealed class GeneratedTickets : IAsyncLifetime
             $"{where}路口连日积水,行人难以通过,请求处置。",
             (TicketKind)random.Next(3),
             random.Next(3) == 0 ? null : $"I-{random.Next(1, 3)}",
-            new Place(community, random.Next(2) == 0 ? null : $"{community}-g", $"{where}{random.Next(1, 99)}号", null, null),
+            new Place(
+                community,
+                random.Next(2) == 0 ? null : $"{community}-g",
+                $"{where}{random.Next(1, 99)}号",
+                null,
+                null),
             "巡查发现",
             "街道没有排水设备",
             "已设置警示标志");

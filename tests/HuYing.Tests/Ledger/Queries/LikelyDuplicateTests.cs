@@ -66,7 +66,12 @@ public sealed class LikelyDuplicateTests(QueryLedger ledger) : IClassFixture<Que
     {
         var sample = new SampleDistrict(district);
         var street = sample.Streets[0];
-        var place = new Place($"{street}-{community}", grid is null ? null : $"{street}-{community}-{grid}", "桥下", null, null);
+        var place = new Place(
+            $"{street}-{community}",
+            grid is null ? null : $"{street}-{community}-{grid}",
+            "桥下",
+            null,
+            null);
         var content = new TicketContent(
             "桥下积水", "桥下积水很深，车辆无法通行。", TicketKind.Daily, item, place, "巡查", "街道没有设备", "已设警示牌");
         var walk = new TicketWalk(sample, new Random(1), await ledger.NextId(at), at).Begin(content, street);

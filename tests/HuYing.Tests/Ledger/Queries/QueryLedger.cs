@@ -69,7 +69,10 @@ public sealed class QueryLedger : IAsyncLifetime
     }
 
     /// <summary>Every page of a list, from the first to the last.</summary>
-    public async Task<List<TicketLine>> WalkThrough(ReadScope scope, TicketFilter filter, Func<Task>? betweenPages = null)
+    public async Task<List<TicketLine>> WalkThrough(
+        ReadScope scope,
+        TicketFilter filter,
+        Func<Task>? betweenPages = null)
     {
         var lines = new List<TicketLine>();
         for (var cursor = (string?)null; ;)

@@ -11,7 +11,9 @@ public sealed class ReadScopeTests(GeneratedTickets generated) : IClassFixture<G
         var sizes = new List<int>();
         foreach (var actor in generated.Districts.SelectMany(district => district.Everybody()))
         {
-            var allowed = generated.Tickets.Where(ticket => TicketScope.MayRead(ticket, actor)).Select(ticket => ticket.Id);
+            var allowed = generated.Tickets
+                .Where(ticket => TicketScope.MayRead(ticket, actor))
+                .Select(ticket => ticket.Id);
             var listed = await generated.Ledger.WalkThrough(ReadScope.Of(actor), TicketFilter.All with { Limit = 200 });
 
             Assert.Equal(allowed.Order(), listed.Select(line => line.Id).Order());

@@ -37,7 +37,8 @@ public sealed class TicketCountTests(GeneratedTickets generated) : IClassFixture
         Assert.Empty(await generated.Ledger.Tickets.Count(ReadScope.Of(administrator), CancellationToken.None));
     }
 
-    // A unit counts its own: not what it was merely notified of, and a department only what it still owes something for.
+    // A unit counts its own: not what it was merely notified of, and a department only what it still owes something
+    // for.
     private async Task<IEnumerable<TicketLine>> Counted(Actor actor)
     {
         var lines = await generated.Ledger.WalkThrough(ReadScope.Of(actor), TicketFilter.All with { Limit = 200 });

@@ -14,7 +14,9 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
         ticket => ticket.Status is TicketStatus.Dispatched or TicketStatus.Filed or TicketStatus.Draft);
 
     [Fact]
-    public Task By_open_only() => Check(TicketFilter.All with { OpenOnly = true }, ticket => !Ended.Contains(ticket.Status));
+    public Task By_open_only() => Check(
+        TicketFilter.All with { OpenOnly = true },
+        ticket => !Ended.Contains(ticket.Status));
 
     [Fact]
     public Task By_street() => Check(
@@ -32,7 +34,8 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
 
     [Fact]
     public Task By_community() => Check(
-        TicketFilter.All with { CommunityId = "one-st-1-c2" }, ticket => ticket.Content.Place.CommunityId == "one-st-1-c2");
+        TicketFilter.All with { CommunityId = "one-st-1-c2" },
+        ticket => ticket.Content.Place.CommunityId == "one-st-1-c2");
 
     [Fact]
     public Task By_kind() => Check(
@@ -68,7 +71,9 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
         var days = generated.Tickets.Select(DayOf).Order().ToList();
         var (from, to) = (days[days.Count / 4], days[days.Count / 2]);
 
-        await Check(TicketFilter.All with { From = from, To = to }, ticket => DayOf(ticket) >= from && DayOf(ticket) <= to);
+        await Check(
+            TicketFilter.All with { From = from, To = to },
+            ticket => DayOf(ticket) >= from && DayOf(ticket) <= to);
         await Check(TicketFilter.All with { From = to, To = to }, ticket => DayOf(ticket) == to);
         await Check(TicketFilter.All with { From = DateOnly.MinValue, To = DateOnly.MaxValue }, _ => true);
     }
@@ -82,7 +87,9 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
     {
         foreach (var actor in generated.Districts[0].Everybody())
         {
-            var listed = await generated.Ledger.WalkThrough(ReadScope.Of(actor), TicketFilter.All with { Light = light });
+            var listed = await generated.Ledger.WalkThrough(
+                ReadScope.Of(actor),
+                TicketFilter.All with { Light = light });
             var expected = generated.Tickets
                 .Where(ticket => TicketScope.MayRead(ticket, actor) && LightOf(ticket, actor) == light);
 
@@ -141,7 +148,9 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
             : null;
         var own = share is null ? null : AssignmentRow.Of(0, share);
         var row = new TicketRow(ticket);
-        var (warn, due, breached) = own is null ? (row.WarnAt, row.DueAt, row.Breached) : (own.WarnAt, own.DueAt, own.Breached);
+        var (warn, due, breached) = own is null
+            ? (row.WarnAt, row.DueAt, row.Breached)
+            : (own.WarnAt, own.DueAt, own.Breached);
         return due is null || Ended.Contains(ticket.Status) ? ClockLight.None
             : breached || due < generated.Now ? ClockLight.Red
             : warn <= generated.Now ? ClockLight.Amber

@@ -34,12 +34,17 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
         {
             var scope = ReadScope.Of(actor);
             var owed = generated.Tickets
-                .Where(ticket => TicketScope.MayRead(ticket, actor) && !ticket.IsEnded && DueOf(ticket, actor) is not null)
+                .Where(ticket => TicketScope.MayRead(ticket, actor)
+                    && !ticket.IsEnded
+                    && DueOf(ticket, actor) is not null)
                 .OrderBy(ticket => DueOf(ticket, actor))
                 .Select(ticket => ticket.Id);
             var listed = await generated.Ledger.WalkThrough(scope, DueFirst with { Limit = limit });
 
-            Assert.Equal(owed, listed.Select(line => line.Id).Where(id => generated.Tickets.Any(ticket => ticket.Id == id)));
+            Assert.Equal(
+                owed,
+                listed.Select(line => line.Id)
+                    .Where(id => generated.Tickets.Any(ticket => ticket.Id == id)));
             Assert.Equal(listed.Count, listed.Select(line => line.Id).Distinct().Count());
             Assert.Equal(listed.Select(line => line.DueAt).Order(), listed.Select(line => line.DueAt));
         }
@@ -90,10 +95,16 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
     {
         Assert.Equal("text_invalid", (await List(TicketFilter.All with { Text = "a\0b" })).Refusal?.Code);
         Assert.Equal("text_invalid", (await List(TicketFilter.All with { ItemId = "\ud800x" })).Refusal?.Code);
-        Assert.Equal("text_too_long", (await List(TicketFilter.All with { Text = new string('水', 101) })).Refusal?.Code);
+        Assert.Equal(
+            "text_too_long",
+            (await List(TicketFilter.All with { Text = new string('水', 101) })).Refusal?.Code);
         Assert.Equal(
             "range_reversed",
-            (await List(TicketFilter.All with { From = new DateOnly(2026, 2, 2), To = new DateOnly(2026, 2, 1) })).Refusal?.Code);
+            (await List(TicketFilter.All with
+            {
+                From = new DateOnly(2026, 2, 2),
+                To = new DateOnly(2026, 2, 1),
+            })).Refusal?.Code);
     }
 
     [Fact]
@@ -126,7 +137,8 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
     // What a unit was merely notified of it does not owe.
     private static DateTimeOffset? DueOf(Ticket ticket, Actor actor) => actor.Role switch
     {
-        Role.Answerer => ticket.Assignments.LastOrDefault(one => one.DepartmentId == actor.UnitId && one.IsOpen) is { } share
+        Role.Answerer => ticket.Assignments
+            .LastOrDefault(one => one.DepartmentId == actor.UnitId && one.IsOpen) is { } share
             ? AssignmentRow.Of(0, share).DueAt
             : null,
         Role.Caller or Role.StreetLeader => ticket.StreetId == actor.UnitId ? new TicketRow(ticket).DueAt : null,

@@ -44,8 +44,9 @@ public sealed class TicketSearchTests(QueryLedger ledger) : IClassFixture<QueryL
     {
         string[] asked =
         [
-            .. Words, "水", "积", "井", "车", "违章", "章停", "停车", "违章停车影响", "A座", "座3", "3号", "abc", "ABC", "大厦", "00%", "%", "_", "'",
-            "snake", "SNAKE_CASE", "obrien", "o'b", "引号", "🚒", "𠮷", "野家", "积水 井盖", "标题　积水", "全角", "ａｂｃ", "处", "旁", "。", "不存在的词",
+            .. Words, "水", "积", "井", "车", "违章", "章停", "停车", "违章停车影响", "A座", "座3", "3号", "abc", "ABC",
+            "大厦", "00%", "%", "_", "'", "snake", "SNAKE_CASE", "obrien", "o'b", "引号", "🚒", "𠮷",
+            "野家", "积水 井盖", "标题　积水", "全角", "ａｂｃ", "处", "旁", "。", "不存在的词",
             "' OR 1=1 --", "\\", "居民反映积水影响出行，请尽快处理。", "ünïcode",
         ];
         var found = 0;
@@ -79,7 +80,8 @@ public sealed class TicketSearchTests(QueryLedger ledger) : IClassFixture<QueryL
     }
 
     [Fact]
-    public async Task A_hundred_letters_may_be_asked_for() => Assert.Empty(await Find(string.Concat(Enumerable.Repeat("长", 100))));
+    public async Task A_hundred_letters_may_be_asked_for() =>
+        Assert.Empty(await Find(string.Concat(Enumerable.Repeat("长", 100))));
 
     private static ReadScope Scope => ReadScope.Of(Actor.SystemOf("s"));
 
@@ -91,7 +93,9 @@ public sealed class TicketSearchTests(QueryLedger ledger) : IClassFixture<QueryL
     private static bool Holds(string id, TicketContent content, string text)
     {
         var terms = SearchGrams.Normalise(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var fields = new[] { content.Title, content.Description, content.Place.Address, id }.Select(SearchGrams.Normalise).ToList();
+        var fields = new[] { content.Title, content.Description, content.Place.Address, id }
+            .Select(SearchGrams.Normalise)
+            .ToList();
         var grams = SearchGrams.Of([.. fields]);
         return SearchGrams.Of(text).Length > 0
             && terms.All(term => fields.Any(field => field.Contains(term, StringComparison.Ordinal)))

@@ -69,8 +69,12 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
             5 or 6 => (new Accept(Grade.General), district.Platform),
             7 => (random.Next(4) == 0 ? new Decline("不属于受理范围") : new Accept(Grade.Complex), district.Platform),
             8 or 9 => (new Dispatch(Assignees()), district.Platform),
-            10 => (new AddDepartments([new(Department(), AssignmentRole.CoHandler, "配合处置")], "需要配合"), district.Platform),
-            11 => (random.Next(3) == 0 ? new WithdrawAssignment(no, "派单有误") : new Urge(null, "请尽快处置"), district.Platform),
+            10 => (
+                new AddDepartments([new(Department(), AssignmentRole.CoHandler, "配合处置")], "需要配合"),
+                district.Platform),
+            11 => (
+                random.Next(3) == 0 ? new WithdrawAssignment(no, "派单有误") : new Urge(null, "请尽快处置"),
+                district.Platform),
             12 or 13 or 14 => (new Acknowledge(no, "张三"), department),
             15 => (new Arrive(no, "张三", "现场", null, null, evidence.FirstOrDefault()), department),
             16 or 17 => (new Report(no, Outcome.Solved, "已经全部处置完毕,恢复原状", "现场全部清理", evidence), department),
@@ -81,7 +85,9 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
             23 => random.Next(12) == 0
                 ? (new Cancel("重复上报"), caller)
                 : (new RecordPassedDeadlines(), Actor.SystemOf(district.Id)),
-            24 => (new Notify([random.Next(2) == 0 ? Department() : district.Streets[random.Next(2)]], "请知悉"), district.Platform),
+            24 => (
+                new Notify([random.Next(2) == 0 ? Department() : district.Streets[random.Next(2)]], "请知悉"),
+                district.Platform),
             _ => (Ticket.IsSuspended ? new Resume("条件具备") : new Suspend("等待招标", "区领导", "文号一"), district.Platform),
         };
     }
@@ -89,7 +95,8 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
     private ImmutableArray<Assignee> Assignees() =>
     [
         .. district.Departments.OrderBy(_ => random.Next()).Take(random.Next(1, 4))
-            .Select((one, index) => new Assignee(one, index == 0 ? AssignmentRole.Lead : AssignmentRole.CoHandler, "负责处置")),
+            .Select((one, index) =>
+                new Assignee(one, index == 0 ? AssignmentRole.Lead : AssignmentRole.CoHandler, "负责处置")),
     ];
 
     private string Department() => district.Departments[random.Next(district.Departments.Count)];
