@@ -9,7 +9,8 @@ internal static class LiveScope
     internal static bool MayKnow(LiveSignal signal, Actor actor) =>
         signal.DistrictId == actor.DistrictId && actor.Role switch
         {
-            Role.Caller or Role.StreetLeader => signal.StreetId == actor.UnitId || signal.Notified.Contains(actor.UnitId),
+            Role.Caller or Role.StreetLeader =>
+                signal.StreetId == actor.UnitId || signal.Notified.Contains(actor.UnitId),
             Role.Answerer => signal.Departments.Contains(actor.UnitId) || signal.Notified.Contains(actor.UnitId),
             Role.Platform or Role.Supervisor or Role.DistrictLeader => signal.IsRaised,
             Role.Administrator or Role.System => false,

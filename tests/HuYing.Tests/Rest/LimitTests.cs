@@ -68,7 +68,8 @@ public sealed class LimitTests
         Assert.NotNull(draft.Headers.RetryAfter);
         using var ready = await http.GetAsync(new Uri("health/ready", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Contains("\"name\":\"ledger\",\"ok\":false", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var checks = await ready.Content.ReadAsStringAsync();
+        Assert.Contains("\"name\":\"ledger\",\"ok\":false", checks, StringComparison.Ordinal);
         using var live = await http.GetAsync(new Uri("health/live", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
 
@@ -91,7 +92,8 @@ public sealed class LimitTests
             await Run(database, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{0}'");
         }
 
-        public static Task Open(LedgerDatabase database) => Run(database, "ALTER DATABASE {0} WITH ALLOW_CONNECTIONS true");
+        public static Task Open(LedgerDatabase database) =>
+            Run(database, "ALTER DATABASE {0} WITH ALLOW_CONNECTIONS true");
 
         private static async Task Run(LedgerDatabase database, string format)
         {
