@@ -93,8 +93,8 @@ public sealed partial class HuYingClient
 
     /// <summary>签收.</summary>
     public Task<TicketReply> AcknowledgeAssignment(
-        string id, int no, Acknowledgement acknowledgement, int? ifVersion = null, CancellationToken cancel = default) =>
-        Act(id, $"assignments/{no}/acknowledge", acknowledgement, Wire.Acknowledgement, ifVersion, cancel);
+        string id, int no, Acknowledgement receipt, int? ifVersion = null, CancellationToken cancel = default) =>
+        Act(id, $"assignments/{no}/acknowledge", receipt, Wire.Acknowledgement, ifVersion, cancel);
 
     /// <summary>现场报到, with a photo that was attached before.</summary>
     public Task<TicketReply> ArriveOnScene(

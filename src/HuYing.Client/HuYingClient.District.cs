@@ -83,7 +83,7 @@ public sealed partial class HuYingClient
     /// <summary>Publishes a new version; what is already dispatched keeps the one it was dispatched under.</summary>
     public Task<ParametersReply> PublishParameters(DistrictParameters parameters, CancellationToken cancel = default) =>
         _sender.Change(
-            "parameters", parameters, WireJson.Strict.DistrictParameters, null, WireJson.Replies.ParametersReply, cancel);
+            "parameters", parameters, Wire.DistrictParameters, null, WireJson.Replies.ParametersReply, cancel);
 
     /// <summary>Entries of the responsibility list that hold all words; without words, all of them.</summary>
     public Task<ResponsibilityList> FindResponsibilities(string? text = null, CancellationToken cancel = default) =>

@@ -9,8 +9,8 @@ namespace HuYing.Client;
 public sealed partial class HuYingClient
 {
     /// <summary>
-    /// What changes in the person's scope, as it happens, until cancelled. A lost line is taken up again; since the feed is
-    /// lossy, a <c>resync</c> event then says that everything should be read anew.
+    /// What changes in the person's scope, as it happens, until cancelled. A lost line is taken up again; since the
+    /// feed is lossy, a <c>resync</c> event then says that everything should be read anew.
     /// </summary>
     public async IAsyncEnumerable<LiveEvent> Follow([EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -32,7 +32,8 @@ public sealed partial class HuYingClient
     }
 
     private static LiveEvent Read(ReadOnlySpan<byte> data) =>
-        JsonSerializer.Deserialize(data, WireJson.Replies.LiveEvent) ?? throw new JsonException("An event is never null.");
+        JsonSerializer.Deserialize(data, WireJson.Replies.LiveEvent)
+            ?? throw new JsonException("An event is never null.");
 
     private static async Task<bool> Next(IAsyncEnumerator<SseItem<LiveEvent>> items, CancellationToken cancel)
     {

@@ -12,7 +12,8 @@ public sealed partial class HuYingClient
         _sender.Change("tickets", ticket, WireJson.Strict.NewTicket, null, WireJson.Replies.TicketReply, cancel);
 
     /// <summary>Replaces a draft's content, if it still is at that version.</summary>
-    public Task<TicketReply> AmendTicket(string id, TicketContent content, int ifVersion, CancellationToken cancel = default)
+    public Task<TicketReply> AmendTicket(
+        string id, TicketContent content, int ifVersion, CancellationToken cancel = default)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(content, WireJson.Strict.TicketContent);
         return _sender.Change(
@@ -47,7 +48,9 @@ public sealed partial class HuYingClient
     public Task<TicketPage> ListTickets(TicketListing listing, string? cursor, CancellationToken cancel = default) =>
         _sender.Get($"tickets{Query.Of(listing, cursor)}", WireJson.Replies.TicketPage, cancel);
 
-    /// <summary>How many tickets of the person's scope are in each state, and how the open ones' clocks stand.</summary>
+    /// <summary>
+    /// How many tickets of the person's scope are in each state, and how the open ones' clocks stand.
+    /// </summary>
     public Task<TicketCounts> CountTickets(CancellationToken cancel = default) =>
         _sender.Get("tickets/counts", WireJson.Replies.TicketCounts, cancel);
 

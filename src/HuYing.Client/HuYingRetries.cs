@@ -3,7 +3,9 @@ namespace HuYing.Client;
 /// <summary>How patiently the client repeats what may yet succeed. A repeat never does anything twice.</summary>
 /// <param name="Most">Repeats after the first try.</param>
 /// <param name="First">The first pause; each further one doubles.</param>
-/// <param name="Longest">No pause is longer. When the server asks for more patience than this, the client gives up at once.</param>
+/// <param name="Longest">
+/// No pause is longer. When the server asks for more patience than this, the client gives up at once.
+/// </param>
 public sealed record HuYingRetries(int Most, TimeSpan First, TimeSpan Longest)
 {
     /// <summary>Six repeats within about fifteen seconds.</summary>

@@ -5,7 +5,8 @@ namespace HuYing.Client;
 /// <summary>Reads what went wrong, also from a proxy that speaks something else than problems.</summary>
 internal static class ProblemReader
 {
-    internal static async Task<HuYingProblem> Read(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task<HuYingProblem> Read(
+        HttpResponseMessage response, DateTimeOffset now, CancellationToken cancel)
     {
         var after = response.Headers.RetryAfter;
         var wait = after?.Delta ?? (after?.Date is { } date && date > now ? date - now : null);

@@ -35,7 +35,8 @@ internal static class Query
         {
             if (value is not null)
             {
-                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+                query.Append(query.Length == 0 ? '?' : '&').Append(name);
+                query.Append('=').Append(Uri.EscapeDataString(value));
             }
         }
     }

@@ -52,7 +52,12 @@ internal sealed class Sender(HttpClient http, HuYingRetries retries, TimeProvide
 
     /// <summary>A change. Its key is made here, once, before the first try.</summary>
     internal Task<TReply> Change<TReply>(
-        HttpMethod method, string path, Func<HttpContent?> content, int? ifVersion, JsonTypeInfo<TReply> reply, CancellationToken cancel)
+        HttpMethod method,
+        string path,
+        Func<HttpContent?> content,
+        int? ifVersion,
+        JsonTypeInfo<TReply> reply,
+        CancellationToken cancel)
     {
         var key = Guid.CreateVersion7(time.GetUtcNow()).ToString();
         return Send(New, retries.Most, response => Read(response, reply, cancel), cancel);
@@ -71,7 +76,12 @@ internal sealed class Sender(HttpClient http, HuYingRetries retries, TimeProvide
     }
 
     internal Task<TReply> Change<TBody, TReply>(
-        string path, TBody body, JsonTypeInfo<TBody> type, int? ifVersion, JsonTypeInfo<TReply> reply, CancellationToken cancel)
+        string path,
+        TBody body,
+        JsonTypeInfo<TBody> type,
+        int? ifVersion,
+        JsonTypeInfo<TReply> reply,
+        CancellationToken cancel)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, type);
         return Change(HttpMethod.Post, path, () => Json(bytes), ifVersion, reply, cancel);
@@ -135,5 +145,6 @@ internal sealed class Sender(HttpClient http, HuYingRetries retries, TimeProvide
 
     // A cancellation that nobody here asked for is HttpClient's own timeout.
     private static bool IsOfTheLine(Exception fault, CancellationToken cancel) =>
-        fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancel.IsCancellationRequested);
+        fault is HttpRequestException or IOException
+            || (fault is OperationCanceledException && !cancel.IsCancellationRequested);
 }

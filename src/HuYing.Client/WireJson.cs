@@ -73,7 +73,8 @@ public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>How requests are read and everything is written: strict, and Chinese stays readable.</summary>
     public static WireJson Strict =>
-        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        field ??= new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>How a program reads replies: members that a newer server added are skipped.</summary>
     public static WireJson Replies => field ??= new(new JsonSerializerOptions(Strict.Options)

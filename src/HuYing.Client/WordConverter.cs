@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace HuYing.Client;
 
-/// <summary>Words of a vocabulary travel by name, spelled exactly as here: no numbers, no other case, no lists of words.</summary>
+/// <summary>
+/// Words of a vocabulary travel by name, spelled exactly as here: no numbers, no other case, no lists of words.
+/// </summary>
 public sealed class WordConverter<TWord> : JsonConverter<TWord>
     where TWord : struct, Enum
 {

@@ -39,7 +39,8 @@ public static class RestLimits
         });
         services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerPrincipal(context, options));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
+                context => PerPrincipal(context, options));
             limiter.AddConcurrencyLimiter(AttachmentEndpoints.UploadLimit, uploads =>
             {
                 uploads.PermitLimit = options.Uploads;
@@ -47,8 +48,8 @@ public static class RestLimits
             });
             limiter.OnRejected = (rejected, _) =>
             {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
-                var problem = Problems.Of("too_many_requests", retryAfter: wait);
+                var isKnown = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
+                var problem = Problems.Of("too_many_requests", retryAfter: isKnown ? wait : TimeSpan.FromSeconds(1));
                 return new ValueTask(problem.ExecuteAsync(rejected.HttpContext));
             };
         });

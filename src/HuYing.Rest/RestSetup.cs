@@ -41,6 +41,7 @@ public static class RestSetup
         services.AddSingleton<TicketReader>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<FollowerSeats>();
+        services.AddHostedService<Housekeeping>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IReadinessCheck, LedgerReadiness>();
         services.AddSingleton<IReadinessCheck, DeadlineReadiness>();

@@ -18,7 +18,9 @@ public sealed record BacklogLine(
     ClockLight Light,
     bool Breached);
 
-/// <summary>A department's open shares by due instant, at most 200 of <paramref name="Open"/>, and its figures.</summary>
+/// <summary>
+/// A department's open shares by due instant, at most 200 of <paramref name="Open"/>, and its figures.
+/// </summary>
 public sealed record DepartmentBoard(
     UnitLine Department,
     DateTimeOffset At,

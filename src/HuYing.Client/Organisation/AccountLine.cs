@@ -15,7 +15,9 @@ public sealed record AccountLine(
 public sealed record AccountList(IReadOnlyList<AccountLine> Accounts);
 
 /// <summary>An account to be opened.</summary>
-/// <param name="Login">2–40 letters, digits and - _ . @; case and width make no difference. It is also the account's id.</param>
+/// <param name="Login">
+/// 2–40 letters, digits and - _ . @; case and width make no difference. It is also the account's id.
+/// </param>
 /// <param name="Password">At least 12 characters of at least three classes.</param>
 public sealed record NewAccount(
     string Login,

@@ -1,6 +1,8 @@
 namespace HuYing.Client.Tickets;
 
-/// <summary>Which tickets to list; everything left out does not narrow. Only the person's own scope is ever listed.</summary>
+/// <summary>
+/// Which tickets to list; everything left out does not narrow. Only the person's own scope is ever listed.
+/// </summary>
 /// <param name="Text">Words in title, description, address or number.</param>
 /// <param name="From">First day of drafting, in the district's zone.</param>
 /// <param name="To">Last day of drafting, in the district's zone.</param>

@@ -26,7 +26,9 @@ public enum DayVerdict
 public sealed record TimeLimit(LimitUnit Unit, int Amount);
 
 /// <summary>One day of a walk over the calendar.</summary>
-/// <param name="Source">Addresses of the notice it comes from, separated by a space; null when it comes from none.</param>
+/// <param name="Source">
+/// Addresses of the notice it comes from, separated by a space; null when it comes from none.
+/// </param>
 public sealed record CalendarDay(DateOnly Date, DayVerdict Verdict, string? Name, string? Source);
 
 /// <summary>An approved suspension, half open: [From, Until). Null means that it lasts.</summary>

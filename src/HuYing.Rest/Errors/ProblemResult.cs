@@ -8,7 +8,11 @@ namespace HuYing.Rest.Errors;
 
 /// <summary>A problem on its way to the asker.</summary>
 internal sealed class ProblemResult(
-    int status, string code, string title, string detail, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null)
+    int status,
+    string code,
+    string title,
+    string detail,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null)
     : IResult, IStatusCodeHttpResult
 {
     private const string MediaType = "application/problem+json";
@@ -29,7 +33,8 @@ internal sealed class ProblemResult(
         response.ContentType = MediaType;
         if (RetryAfter is { } wait)
         {
-            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            var seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         if (Version is { } version)

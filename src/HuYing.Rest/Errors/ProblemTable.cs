@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HuYing.Rest.Errors;
 
-/// <summary>How a problem is put to people: its status, its title, and what to do next. {0} is the value in question.</summary>
+/// <summary>
+/// How a problem is put to people: its status, its title, and what to do next. {0} is the value in question.
+/// </summary>
 internal sealed record ProblemRow(int Status, string Title, string Advice);
 
 /// <summary>The problems that the facade itself finds, before a ticket or a store is asked.</summary>

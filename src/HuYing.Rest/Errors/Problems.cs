@@ -9,7 +9,8 @@ internal static class Problems
 {
     /// <param name="found">Fills the advice; short and safe to show.</param>
     /// <param name="field">The member of the request that is wrong.</param>
-    internal static ProblemResult Of(string code, string? found = null, string? field = null, TimeSpan? retryAfter = null)
+    internal static ProblemResult Of(
+        string code, string? found = null, string? field = null, TimeSpan? retryAfter = null)
     {
         var row = ProblemTable.Rows[code];
         return new ProblemResult(row.Status, code, row.Title, Fill(row.Advice, found), Errors(field, row.Title))
@@ -40,7 +41,8 @@ internal static class Problems
             RefusalKind.NotFound => 404,
         };
         var (title, advice) = RefusalTable.Rows[refusal.Code];
-        return new ProblemResult(status, refusal.Code, title, Fill(advice, refusal.Detail), Errors(refusal.Field, title));
+        return new ProblemResult(
+            status, refusal.Code, title, Fill(advice, refusal.Detail), Errors(refusal.Field, title));
     }
 
     /// <summary>The problem of an answer; null when it was done.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HuYing.Rest.Errors;
 
-/// <summary>The refusals of the domain, in the words of the people who meet them. {0} is the refusal's detail.</summary>
+/// <summary>
+/// The refusals of the domain, in the words of the people who meet them. {0} is the refusal's detail.
+/// </summary>
 internal static class RefusalTable
 {
     internal static readonly FrozenDictionary<string, (string Title, string Advice)> Rows =

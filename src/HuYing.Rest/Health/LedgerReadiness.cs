@@ -3,7 +3,9 @@ using HuYing.Ledger;
 
 namespace HuYing.Rest.Health;
 
-/// <summary>The database answers, has this program's schema, keeps what it acknowledges, and agrees on the time.</summary>
+/// <summary>
+/// The database answers, has this program's schema, keeps what it acknowledges, and agrees on the time.
+/// </summary>
 internal sealed class LedgerReadiness(LedgerGate gate) : IReadinessCheck
 {
     public string Name => "ledger";

@@ -1,6 +1,8 @@
 namespace HuYing.Rest.Health;
 
-/// <summary>All checks at once. What was found holds for a second, so that nobody can keep the database busy by asking.</summary>
+/// <summary>
+/// All checks at once. What was found holds for a second, so that nobody can keep the database busy by asking.
+/// </summary>
 internal sealed class Readiness(IEnumerable<IReadinessCheck> checks, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);

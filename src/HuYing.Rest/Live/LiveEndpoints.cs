@@ -41,7 +41,8 @@ internal static class LiveEndpoints
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
         // A feed never ends by itself: without this a stopping process would wait for every open page.
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, process.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted, process.ApplicationStopping);
         var actor = http.User.Actor();
         var stream = new LiveStream(http.Response, time);
         var token = SessionHandler.TokenOf(http.Request)!;

@@ -16,7 +16,11 @@ internal sealed class LiveStream(HttpResponse response, TimeProvider time)
 
     /// <param name="isWelcome">Asked at every beat, so that a logout ends the feed too.</param>
     internal async Task Send(
-        LiveFeed feed, Func<LiveSignal, bool> wanted, Func<Task<bool>> isWelcome, bool isResumed, CancellationToken cancel)
+        LiveFeed feed,
+        Func<LiveSignal, bool> wanted,
+        Func<Task<bool>> isWelcome,
+        bool isResumed,
+        CancellationToken cancel)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await using var signals = feed.Follow(wanted, ending.Token).GetAsyncEnumerator(ending.Token);
@@ -37,7 +41,8 @@ internal sealed class LiveStream(HttpResponse response, TimeProvider time)
         finally
         {
             await ending.CancelAsync();
-            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await next.ContinueWith(
+                _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 

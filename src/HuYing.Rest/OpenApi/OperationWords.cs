@@ -34,6 +34,7 @@ internal static class OperationWords
         var isOpen = metadata.OfType<IAllowAnonymous>().Any();
         var isChange = metadata.OfType<ChangeMetadata>().Any();
         var hasBody = operation.RequestBody is not null || metadata.OfType<FileBody>().Any();
+        var hasConditions = operation.Parameters?.Any(one => one.In == ParameterLocation.Query) == true;
         var schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancel);
         context.Document!.AddComponent(nameof(Problem), schema);
 
@@ -45,7 +46,7 @@ internal static class OperationWords
             .. isChange ? (string[])["409", "412", "422"] : [],
             .. isChange && context.Description.HttpMethod == "PUT" ? (string[])["428"] : [],
             .. hasBody ? (string[])["413", "415"] : [],
-            .. hasBody || operation.Parameters?.Any(one => one.In == ParameterLocation.Query) == true ? (string[])["422"] : [],
+            .. hasBody || hasConditions ? (string[])["422"] : [],
         ];
         Describe(operation, context.Document, problems);
 
@@ -56,10 +57,11 @@ internal static class OperationWords
             operation.Parameters.Add(Header("If-Match", false, "读取时得到的 ETag；工单已变化时不执行"));
         }
 
-        foreach (var list in (operation.Parameters ?? []).Select(one => one.Schema).OfType<OpenApiSchema>())
+        // The framework does not see through our converter to the words of a list.
+        var lists = (operation.Parameters ?? []).Select(one => one.Schema).OfType<OpenApiSchema>();
+        foreach (var list in lists.Where(one => one is { Type: JsonSchemaType.Array, Items: null }))
         {
-            // The framework does not see through our converter to the words of a list.
-            list.Items ??= list.Type == JsonSchemaType.Array ? new OpenApiSchemaReference(nameof(TicketStatus), context.Document) : null;
+            list.Items = new OpenApiSchemaReference(nameof(TicketStatus), context.Document);
         }
 
         if (metadata.OfType<FileBody>().Any())
@@ -76,6 +78,7 @@ internal static class OperationWords
 
     private static void Describe(OpenApiOperation operation, OpenApiDocument document, IEnumerable<string> problems)
     {
+        var problem = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(Problem), document) };
         var described = new OpenApiResponses();
         foreach (var (status, response) in operation.Responses ?? [])
         {
@@ -87,10 +90,7 @@ internal static class OperationWords
             described[status] = new OpenApiResponse
             {
                 Description = Words[status],
-                Content = new Dictionary<string, OpenApiMediaType>
-                {
-                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), document) },
-                },
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = problem },
             };
         }
 
@@ -111,6 +111,9 @@ internal static class OperationWords
         Required = true,
         Content = FileKind.MediaTypes.ToDictionary(
             type => type,
-            _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+            _ => new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+            }),
     };
 }

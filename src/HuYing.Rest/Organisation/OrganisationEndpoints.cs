@@ -20,7 +20,8 @@ internal static class OrganisationEndpoints
         var group = api.MapGroup("/organisation").WithTags("组织");
 
         group.MapGet("/units", (HttpContext http, IRulesBook rules) =>
-                TypedResults.Ok(new Wire.UnitList([.. rules.Of(http.User.Actor().DistrictId).Organisation.Units.InOrder()])))
+                TypedResults.Ok(
+                    new Wire.UnitList([.. rules.Of(http.User.Actor().DistrictId).Organisation.Units.InOrder()])))
             .WithName("ListUnits")
             .WithSummary("全区单位树")
             .Allow(Role.Platform, Role.Administrator);
@@ -36,13 +37,15 @@ internal static class OrganisationEndpoints
             .Produces<Wire.AccountReply>(201)
             .Allow(Role.Administrator);
 
-        group.MapPost("/accounts/{id}/disable", (string id, Change change, ChangeDesk desk) => Disable(id, change, desk, true))
+        group.MapPost(
+            "/accounts/{id}/disable", (string id, Change change, ChangeDesk desk) => Disable(id, change, desk, true))
             .WithName("DisableAccount")
             .WithSummary("停用账号，立即退出其全部登录")
             .Produces<Wire.AccountReply>()
             .Allow(Role.Administrator);
 
-        group.MapPost("/accounts/{id}/enable", (string id, Change change, ChangeDesk desk) => Disable(id, change, desk, false))
+        group.MapPost(
+            "/accounts/{id}/enable", (string id, Change change, ChangeDesk desk) => Disable(id, change, desk, false))
             .WithName("EnableAccount")
             .WithSummary("重新启用账号")
             .Produces<Wire.AccountReply>()

@@ -8,12 +8,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Requests;
 
-/// <summary>Carries out changes that belong to no ticket: each request once in effect, its reply kept beside it.</summary>
+/// <summary>
+/// Carries out changes that belong to no ticket: each request once in effect, its reply kept beside it.
+/// </summary>
 internal sealed class ChangeDesk(RequestLog log, RunningRequests running)
 {
     /// <summary>What the work came to, or why it was refused. Only a success is remembered.</summary>
     internal Task<ChangeAnswer> Do<TReply>(
-        Change change, Func<DistrictWork, Task<(TReply? Reply, Refusal? Refusal)>> work, int status = StatusCodes.Status200OK)
+        Change change,
+        Func<DistrictWork, Task<(TReply? Reply, Refusal? Refusal)>> work,
+        int status = StatusCodes.Status200OK)
         where TReply : class
     {
         return running.Once(change.Stamp.Id, Ask, problem => new ChangeAnswer(problem));

@@ -17,9 +17,11 @@ internal static class IfMatch
             return null;
         }
 
-        return values is [['"', .., '"'] tag]
-            && int.TryParse(tag.AsSpan(1, tag.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        return values is [['"', .., '"'] tag] && Number(tag.AsSpan(1, tag.Length - 2)) is { } version
             ? version
             : throw new RequestFault(Problems.Of("if_match_invalid"));
     }
+
+    private static int? Number(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using HuYing.Rest.Errors;
@@ -35,8 +34,8 @@ internal static class RequestKey
     }
 
     /// <summary>
-    /// The key within its scope of person and route. The time in a UUIDv7 key is kept in front, so that the ledger's index
-    /// grows at its end instead of everywhere.
+    /// The key within its scope of person and route. The time in a UUIDv7 key is kept in front, so that the ledger's
+    /// index grows at its end instead of everywhere.
     /// </summary>
     internal static Guid Scope(string accountId, HttpRequest request, string key)
     {
@@ -63,8 +62,6 @@ internal static class RequestKey
         SHA256.HashData(content, source[16..]);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(source, hash);
-        BinaryPrimitives.WriteUInt16BigEndian(hash[6..], (ushort)((BinaryPrimitives.ReadUInt16BigEndian(hash[6..]) & 0x0FFF) | 0x8000));
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..16], bigEndian: true);
     }
 }

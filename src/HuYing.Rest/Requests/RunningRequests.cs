@@ -10,7 +10,8 @@ internal sealed class RunningRequests
     private readonly ConcurrentDictionary<Guid, bool> _running = new();
 
     /// <summary>Runs the work, unless the same request is being worked on.</summary>
-    internal async Task<TResult> Once<TResult>(Guid requestId, Func<Task<TResult>> work, Func<ProblemResult, TResult> refuse)
+    internal async Task<TResult> Once<TResult>(
+        Guid requestId, Func<Task<TResult>> work, Func<ProblemResult, TResult> refuse)
         where TResult : IResult
     {
         if (!_running.TryAdd(requestId, true))

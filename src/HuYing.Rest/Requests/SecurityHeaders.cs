@@ -22,5 +22,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    internal static bool IsFacade(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/health");
+    internal static bool IsFacade(PathString path) =>
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/health");
 }

@@ -7,9 +7,12 @@ namespace HuYing.Rest.Sessions;
 internal sealed class LoginThrottle(RestOptions options) : IDisposable
 {
     private readonly PartitionedRateLimiter<(string Address, string Login)> _limiter =
-        PartitionedRateLimiter.Create<(string, string), (string, string)>(key => RateLimitPartition.GetFixedWindowLimiter(
-            key,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.LoginsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        PartitionedRateLimiter.Create<(string, string), (string, string)>(
+            who => RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = options.LoginsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }));
 
     /// <summary>How long to wait; null when the attempt may be made.</summary>
     internal TimeSpan? Refuse(string? address, string login)

@@ -4,16 +4,18 @@ using HuYing.Domain.Tickets;
 namespace HuYing.Rest.Tickets;
 
 /// <summary>
-/// What a person may do to a ticket now. The ticket itself is asked, with requests whose content is empty: only where it
-/// complains of the content alone, or agrees, the person may try. So this list cannot say other than the decision does.
+/// What a person may do to a ticket now. The ticket itself is asked, with requests whose content is empty: only where
+/// it complains of the content alone, or agrees, the person may try. So this list cannot say other than the decision.
 /// </summary>
 internal sealed class AllowedActions(Ticket ticket, Actor actor, DateTimeOffset now, Rules rules)
 {
     private static readonly Scorecard NoScore = new(0, 0, 0, 0, 0);
 
+    private static readonly Place Nowhere = new("", null, "", null, null);
+
     private static readonly (string Name, TicketCommand Probe)[] Probes =
     [
-        ("content", new Amend(new TicketContent("", "", default, null, new Place("", null, "", null, null), "", "", ""))),
+        ("content", new Amend(new TicketContent("", "", default, null, Nowhere, "", "", ""))),
         ("submit", new Submit()),
         ("send-back", new SendBack("")),
         ("approve", new Approve()),

@@ -7,7 +7,9 @@ using Wire = HuYing.Client.Tickets;
 
 namespace HuYing.Rest.Tickets;
 
-/// <summary>Everything that can be done to a ticket, one line each. Who may do it and when is the ticket's to say.</summary>
+/// <summary>
+/// Everything that can be done to a ticket, one line each. Who may do it and when is the ticket's to say.
+/// </summary>
 internal static class TicketActs
 {
     private static readonly (string Path, string Name, string Summary, TicketCommand Command)[] Bare =
@@ -21,7 +23,8 @@ internal static class TicketActs
     {
         foreach (var (path, name, summary, command) in Bare)
         {
-            tickets.MapPost($"/{{id}}{path}", (string id, Change change, TicketDesk desk) => desk.Do(id, change, command))
+            tickets.MapPost(
+                $"/{{id}}{path}", (string id, Change change, TicketDesk desk) => desk.Do(id, change, command))
                 .WithName(name).WithSummary(summary).Produces<Wire.TicketReply>();
         }
 
@@ -32,7 +35,8 @@ internal static class TicketActs
         tickets.Act<Wire.Acceptance>(
             "/accept", "AcceptTicket", "平台受理并定级", sent => new Accept(sent.Grade.FromWire(), sent.Note));
         tickets.Act<Wire.Reason>("/decline", "DeclineTicket", "平台不予受理", sent => new Decline(sent.Text));
-        tickets.Act<Wire.Dispatching>("/dispatch", "DispatchTicket", "派单", sent => new Dispatch(sent.Assignees.FromWire()));
+        tickets.Act<Wire.Dispatching>(
+            "/dispatch", "DispatchTicket", "派单", sent => new Dispatch(sent.Assignees.FromWire()));
         tickets.Act<Wire.MoreDepartments>(
             "/departments",
             "AddDepartments",
@@ -77,6 +81,7 @@ internal static class TicketActs
         where T : class =>
         tickets.MapPost(
                 $"/{{id}}/assignments/{{no:int}}{path}",
-                (string id, int no, Change<T> change, TicketDesk desk) => desk.Do(id, change, command(no, change.Content)))
+                (string id, int no, Change<T> change, TicketDesk desk) =>
+                    desk.Do(id, change, command(no, change.Content)))
             .WithName(name).WithSummary(summary).Produces<Wire.TicketReply>();
 }

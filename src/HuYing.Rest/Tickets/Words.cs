@@ -8,7 +8,9 @@ using Work = HuYing.Client.WorkingDays;
 
 namespace HuYing.Rest.Tickets;
 
-/// <summary>The vocabularies of the domain and of the wire are the same words in the same order; a test compares them.</summary>
+/// <summary>
+/// The vocabularies of the domain and of the wire are the same words in the same order; a test compares them.
+/// </summary>
 internal static class Words
 {
     internal static Wire.TicketStatus OnWire(this TicketStatus word) => (Wire.TicketStatus)(int)word;

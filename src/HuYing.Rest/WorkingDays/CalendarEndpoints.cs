@@ -43,7 +43,8 @@ internal static class CalendarEndpoints
             .Allow(Role.Administrator);
     }
 
-    private static Results<Ok<Wire.Calendar>, Failed> Show(DateOnly from, DateOnly to, HttpContext http, IRulesBook rules)
+    private static Results<Ok<Wire.Calendar>, Failed> Show(
+        DateOnly from, DateOnly to, HttpContext http, IRulesBook rules)
     {
         if (to < from || to.DayNumber - from.DayNumber >= MostDays)
         {
@@ -59,7 +60,8 @@ internal static class CalendarEndpoints
             calendar.Version, [.. days.Select(day => calendar.Judge(day).OnWire())], [.. missing]));
     }
 
-    private static async Task<Ok<Wire.NoticeList>> List(HttpContext http, DistrictStore districts, CancellationToken cancel)
+    private static async Task<Ok<Wire.NoticeList>> List(
+        HttpContext http, DistrictStore districts, CancellationToken cancel)
     {
         var snapshot = (await districts.LoadSnapshot(http.User.Actor().DistrictId, cancel))!;
         return TypedResults.Ok(new Wire.NoticeList(
@@ -85,7 +87,8 @@ internal static class CalendarEndpoints
             [.. difference.Days.Select(day => new Wire.DayChange(day.Date, day.Old?.OnWire(), day.New?.OnWire()))]));
     }
 
-    private static async Task<ChangeAnswer> Publish(Change<Wire.HolidayNotice> change, ChangeDesk desk, IRulesBook rules)
+    private static async Task<ChangeAnswer> Publish(
+        Change<Wire.HolidayNotice> change, ChangeDesk desk, IRulesBook rules)
     {
         var reading = NoticeReading.Of(change.Content);
         if (reading.Problem is not null)
@@ -103,7 +106,8 @@ internal static class CalendarEndpoints
 
         async Task<(Wire.NoticeReply?, Refusal?)> Work(DistrictWork stores)
         {
-            var loaded = await stores.Districts.LoadNotice(reading.Notice!, change.By.AccountId, CancellationToken.None);
+            var loaded = await stores.Districts.LoadNotice(
+                reading.Notice!, change.By.AccountId, CancellationToken.None);
             return (new Wire.NoticeReply(loaded.Year, loaded.Revision, loaded.Changed), null);
         }
     }

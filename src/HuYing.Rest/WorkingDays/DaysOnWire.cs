@@ -18,7 +18,8 @@ internal static class DaysOnWire
 
     internal static Wire.TimeLimit OnWire(this TimeLimit limit) => new(limit.Unit.OnWire(), limit.Amount);
 
-    internal static Wire.CalendarDay OnWire(this DayStep day) => new(day.Date, day.Verdict.OnWire(), day.Name, day.Source);
+    internal static Wire.CalendarDay OnWire(this DayStep day) =>
+        new(day.Date, day.Verdict.OnWire(), day.Name, day.Source);
 
     internal static Wire.Pause OnWire(this Pause pause) => new(pause.From, pause.Until);
 

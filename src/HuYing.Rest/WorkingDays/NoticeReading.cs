@@ -23,5 +23,6 @@ internal sealed record NoticeReading(HolidayNotice? Notice, ProblemResult? Probl
             .GroupBy(problem => problem.Row?.ToString(CultureInfo.InvariantCulture) ?? "")
             .ToDictionary(
                 group => group.Key.Length == 0 ? "notice" : $"row {group.Key}",
-                group => (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Code} {problem.Found}".TrimEnd())]);
+                group =>
+                    (IReadOnlyList<string>)[.. group.Select(problem => $"{problem.Code} {problem.Found}".TrimEnd())]);
 }

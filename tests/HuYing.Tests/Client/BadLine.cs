@@ -22,7 +22,8 @@ internal sealed class BadLine(params Mishap[] mishaps) : DelegatingHandler(new S
 
     public ConcurrentQueue<string> Keys { get; } = new();
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Headers.TryGetValues("Idempotency-Key", out var keys))
         {
@@ -62,7 +63,9 @@ internal sealed class BadLine(params Mishap[] mishaps) : DelegatingHandler(new S
     private static HttpResponseMessage Answer(HttpStatusCode status, string code) => new(status)
     {
         Content = new StringContent(
-            $$"""{"type":"x","title":"t","status":{{(int)status}},"detail":"d","code":"{{code}}","errors":null,"traceId":"1"}""",
+            $$"""
+            {"type":"x","title":"t","status":{{(int)status}},"detail":"d","code":"{{code}}","errors":null,"traceId":"1"}
+            """,
             new MediaTypeHeaderValue("application/problem+json")),
     };
 }

@@ -16,7 +16,8 @@ public sealed class ReadmeTests
         var readme = Read("src", "HuYing.Client", "README.md");
         var sample = Read("tests", "HuYing.Tests", "Client", "ReadmeSample.cs");
         var shown = Between(readme, "```csharp\n", "```");
-        var run = Between(sample, "// README begins\n", "        // README ends").Split(Newline, StringSplitOptions.None)
+        var run = Between(sample, "// README begins\n", "        // README ends")
+            .Split(Newline, StringSplitOptions.None)
             .Select(line => line.Length > 8 ? line[8..] : "");
 
         Assert.Equal(shown.TrimEnd(), string.Join('\n', run).TrimEnd());

@@ -46,7 +46,8 @@ public sealed class RetryTests
         var line = new BadLine([.. Enumerable.Repeat(Mishap.Unavailable, 20)]);
         var client = await Client(await RunningServer.Shared, line);
 
-        var problem = await Assert.ThrowsAsync<HuYingProblem>(() => client.DraftTicket(new NewTicket(Samples.Content())));
+        var problem = await Assert.ThrowsAsync<HuYingProblem>(
+            () => client.DraftTicket(new NewTicket(Samples.Content())));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, problem.Status);
         Assert.Equal(1 + HuYingRetries.Default.Most, line.Keys.Count);
@@ -58,7 +59,8 @@ public sealed class RetryTests
         var line = new BadLine();
         var client = await Client(await RunningServer.Shared, line);
 
-        var problem = await Assert.ThrowsAsync<HuYingProblem>(() => client.DraftTicket(new NewTicket(Samples.Content("短"))));
+        var problem = await Assert.ThrowsAsync<HuYingProblem>(
+            () => client.DraftTicket(new NewTicket(Samples.Content("短"))));
 
         Assert.Single(line.Keys);
         Assert.Equal("text_too_short", problem.Code);
@@ -86,7 +88,9 @@ public sealed class RetryTests
     [InlineData(1_000, 5_000, 10_000)]
     public void Pauses_double_up_to_a_bound_and_differ(int repeat, int least, int most)
     {
-        var pauses = Enumerable.Range(0, 200).Select(_ => HuYingRetries.Default.Pause(repeat, null).TotalMilliseconds).ToList();
+        var pauses = Enumerable.Range(0, 200)
+            .Select(_ => HuYingRetries.Default.Pause(repeat, null).TotalMilliseconds)
+            .ToList();
 
         Assert.All(pauses, pause => Assert.InRange(pause, least, most));
         Assert.True(pauses.Distinct().Count() > 100);

@@ -27,7 +27,8 @@ public sealed class AdministrationTests
     public async Task Accounts_that_do_not_fit_are_refused()
     {
         var admin = await (await RunningServer.Shared).As(Cast.Administrator);
-        var good = new NewAccount($"t-{Guid.CreateVersion7():N}", "新人", Role.Answerer, Cast.Department, RunningServer.Password);
+        var good = new NewAccount(
+            $"t-{Guid.CreateVersion7():N}", "新人", Role.Answerer, Cast.Department, RunningServer.Password);
 
         await Throws("password_weak", () => admin.CreateAccount(good with { Password = "short" }));
         await Throws("password_weak", () => admin.CreateAccount(good with { Password = "alllowercaseletters" }));
@@ -47,7 +48,10 @@ public sealed class AdministrationTests
         var login = $"t-{Guid.CreateVersion7():N}";
         var key = Raw.NewKey();
         var json = $$"""
-            {"login":"{{login}}","name":"新人","role":"Caller","unitId":"{{Cast.Street}}","password":"{{RunningServer.Password}}"}
+            {
+              "login": "{{login}}", "name": "新人", "role": "Caller",
+              "unitId": "{{Cast.Street}}", "password": "{{RunningServer.Password}}"
+            }
             """;
 
         using var first = await http.SendAsync(Raw.Post("organisation/accounts", json, key));
@@ -95,7 +99,8 @@ public sealed class AdministrationTests
         Assert.Empty(calendar.MissingYears);
         Assert.Equal(DayVerdict.MakeUpDay, calendar.Days[2].Verdict);
         Assert.False((await admin.PublishNotice(notice)).Changed);
-        Assert.Contains((await admin.ListNotices()).Notices, one => one.Notice.Year == 2027 && one.LoadedBy == Cast.Administrator);
+        Assert.Contains(
+            (await admin.ListNotices()).Notices, one => one.Notice.Year == 2027 && one.LoadedBy == Cast.Administrator);
     }
 
     [Fact]
@@ -122,12 +127,14 @@ public sealed class AdministrationTests
             Document = "呼应办〔2099〕1 号",
         };
 
-        await Throws("effective_in_the_past", () => admin.PublishParameters(later with { EffectiveFrom = new(2020, 1, 1) }));
+        await Throws(
+            "effective_in_the_past", () => admin.PublishParameters(later with { EffectiveFrom = new(2020, 1, 1) }));
         await Throws("percent_out_of_range", () => admin.PublishParameters(later with { WarnPercent = 100 }));
         await Throws("end_of_day_invalid", () => admin.PublishParameters(later with { EndOfDay = TimeOnly.MinValue }));
         Assert.Equal(later.Version, (await admin.PublishParameters(later)).Version);
         await Throws("version_taken", () => admin.PublishParameters(later));
-        Assert.Equal(later, (await admin.GetParameters()).Versions.Single(one => one.Values.Version == later.Version).Values);
+        Assert.Equal(
+            later, (await admin.GetParameters()).Versions.Single(one => one.Values.Version == later.Version).Values);
         Assert.Equal(history.CurrentVersion, (await admin.GetParameters()).CurrentVersion);
     }
 
@@ -154,7 +161,8 @@ public sealed class AdministrationTests
 
         Assert.Equal(6, (await caller.ListStreets()).Units.Count);
         Assert.Equal(15, (await caller.ListDepartments()).Units.Count);
-        Assert.Contains((await caller.GetStreet(Cast.Street)).Communities, one => one.Community.Id == Cast.Community && one.Grids.Count > 0);
+        var street = await caller.GetStreet(Cast.Street);
+        Assert.Contains(street.Communities, one => one.Community.Id == Cast.Community && one.Grids.Count > 0);
         Assert.Equal(UnitKind.Department, (await caller.GetDepartment(Cast.Department)).Kind);
     }
 

@@ -5,7 +5,8 @@ namespace HuYing.Tests.Rest;
 
 public sealed class AttachmentTests
 {
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 4, 0, 0, 0, 4, 8, 6, 0, 0, 0];
+    private static readonly byte[] Png =
+        [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 4, 0, 0, 0, 4, 8, 6, 0, 0, 0];
 
     public static TheoryData<string, string, byte[]> Disguised { get; } = new()
     {
@@ -50,7 +51,8 @@ public sealed class AttachmentTests
     [Fact]
     public async Task A_file_over_ten_megabytes_is_refused_and_one_of_ten_is_taken()
     {
-        await Refused(Padded(Upload.MostBytes + 1), "image/jpeg", HttpStatusCode.RequestEntityTooLarge, "body_too_large");
+        await Refused(
+            Padded(Upload.MostBytes + 1), "image/jpeg", HttpStatusCode.RequestEntityTooLarge, "body_too_large");
 
         var server = await RunningServer.Shared;
         var draft = await server.ADraft();
@@ -62,7 +64,8 @@ public sealed class AttachmentTests
     [Fact]
     public async Task A_picture_that_says_it_is_enormous_is_refused()
     {
-        await Refused([.. Png[..16], 0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50, .. Png[24..]], "image/png", HttpStatusCode.UnprocessableEntity, "image_too_large");
+        byte[] png = [.. Png[..16], 0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50, .. Png[24..]];
+        await Refused(png, "image/png", HttpStatusCode.UnprocessableEntity, "image_too_large");
         var jpeg = (byte[])[.. Samples.Photo];
         jpeg.AsSpan(13, 4).Fill(0xFF);
         await Refused(jpeg, "image/jpeg", HttpStatusCode.UnprocessableEntity, "image_too_large");
@@ -73,7 +76,8 @@ public sealed class AttachmentTests
     {
         var server = await RunningServer.Shared;
         var draft = await server.ADraft();
-        var reply = await (await server.As(Cast.Caller)).AttachFile(draft.TicketId, Samples.Photo, "image/jpeg", "现场.jpg");
+        var reply = await (await server.As(Cast.Caller)).AttachFile(
+            draft.TicketId, Samples.Photo, "image/jpeg", "现场.jpg");
         var pdf = await (await server.As(Cast.Caller)).AttachFile(
             draft.TicketId, "%PDF-1.7 <script>alert(1)</script>"u8.ToArray(), "application/pdf", "文件");
         var http = await server.Http(Cast.Caller);
@@ -89,7 +93,8 @@ public sealed class AttachmentTests
         foreach (var answer in new[] { shown, saved })
         {
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-            Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Contains(
+                "sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.True(answer.Headers.CacheControl!.Private);
         }
     }
@@ -108,7 +113,8 @@ public sealed class AttachmentTests
         Assert.Equal(HttpStatusCode.Created, second.StatusCode);
         Assert.Equal("true", second.Headers.GetValues("Idempotency-Replayed").Single());
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
-        await http.Refused(Send(draft.TicketId, Png, "image/png", key), HttpStatusCode.UnprocessableEntity, "idempotency_key_reused");
+        await http.Refused(
+            Send(draft.TicketId, Png, "image/png", key), HttpStatusCode.UnprocessableEntity, "idempotency_key_reused");
         Assert.Single((await (await server.As(Cast.Caller)).GetTicket(draft.TicketId)).Attachments);
     }
 
@@ -122,10 +128,12 @@ public sealed class AttachmentTests
         var file = await answerer.AttachFile(other.TicketId, Samples.Photo, "image/jpeg", "a.jpg");
 
         await (await server.Http(Cast.Answerer)).Refused(
-            Raw.Post($"tickets/{one.TicketId}/comments", $$"""{"text":"见附件","attachments":["{{file.AttachmentId}}"]}"""),
+            Raw.Post(
+                $"tickets/{one.TicketId}/comments", $$"""{"text":"见附件","attachments":["{{file.AttachmentId}}"]}"""),
             HttpStatusCode.UnprocessableEntity,
             "no_such_attachment");
-        using var download = await (await server.Http(Cast.Answerer)).GetAsync(Address(one.TicketId, file.AttachmentId));
+        using var download = await (await server.Http(Cast.Answerer)).GetAsync(
+            Address(one.TicketId, file.AttachmentId));
         await download.Is(HttpStatusCode.NotFound, "no_such_attachment");
     }
 
@@ -159,7 +167,8 @@ public sealed class AttachmentTests
     {
         var server = await RunningServer.Shared;
         var draft = await server.ADraft();
-        await (await server.Http(Cast.Caller)).Refused(Send(draft.TicketId, content, mediaType, Raw.NewKey()), status, code);
+        await (await server.Http(Cast.Caller)).Refused(
+            Send(draft.TicketId, content, mediaType, Raw.NewKey()), status, code);
     }
 
     private static HttpRequestMessage Send(string ticketId, byte[] content, string mediaType, string key)

@@ -17,7 +17,7 @@ public sealed class BodyTests
         { "cut off", Good[..^1] },
         { "more after the end", Good + "{}" },
         { "an unknown member", Good.Replace("\"content\"", "\"extra\":1,\"content\"", StringComparison.Ordinal) },
-        { "an unknown member inside", Good.Replace("\"title\"", "\"titel\":\"x\",\"title\"", StringComparison.Ordinal) },
+        { "an unknown member inside", Good.Replace("\"title\"", "\"t\":\"x\",\"title\"", StringComparison.Ordinal) },
         { "a member twice", Good.Replace("\"title\"", "\"title\":\"又一个标题\",\"title\"", StringComparison.Ordinal) },
         { "a missing member", "{}" },
         { "a missing member inside", Good.Replace("\"place\"", "\"places\"", StringComparison.Ordinal) },
@@ -48,7 +48,8 @@ public sealed class BodyTests
     {
         var http = await (await RunningServer.Shared).Http(Cast.Caller);
         var request = Raw.Post("tickets", Good);
-        var bytes = System.Text.Encoding.Latin1.GetBytes(Good.Replace("网格巡查", "\u00FF\u00FE", StringComparison.Ordinal));
+        var bytes = System.Text.Encoding.Latin1.GetBytes(
+            Good.Replace("网格巡查", "\u00FF\u00FE", StringComparison.Ordinal));
         request.Content = new ByteArrayContent(bytes);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
@@ -60,7 +61,9 @@ public sealed class BodyTests
     {
         var http = await (await RunningServer.Shared).Http(Cast.Caller);
         var problem = await http.Refused(
-            Raw.Post("tickets", Good.Replace("\"网格巡查\"", "5", StringComparison.Ordinal)), HttpStatusCode.BadRequest, "body_invalid");
+            Raw.Post("tickets", Good.Replace("\"网格巡查\"", "5", StringComparison.Ordinal)),
+            HttpStatusCode.BadRequest,
+            "body_invalid");
 
         Assert.Contains("$.content.source", problem.Errors!.Keys);
     }
@@ -76,7 +79,9 @@ public sealed class BodyTests
     {
         var http = await (await RunningServer.Shared).Http(Cast.Caller);
         await http.Refused(
-            Raw.Post("tickets", Good, mediaType: mediaType), HttpStatusCode.UnsupportedMediaType, "content_type_unsupported");
+            Raw.Post("tickets", Good, mediaType: mediaType),
+            HttpStatusCode.UnsupportedMediaType,
+            "content_type_unsupported");
     }
 
     [Fact]
@@ -97,7 +102,9 @@ public sealed class BodyTests
     {
         var http = await (await RunningServer.Shared).Http(Cast.Caller);
         var problem = await http.Refused(
-            Raw.Post("tickets", Raw.Json(new(Samples.Content(title)))), HttpStatusCode.UnprocessableEntity, "text_invalid");
+            Raw.Post("tickets", Raw.Json(new(Samples.Content(title)))),
+            HttpStatusCode.UnprocessableEntity,
+            "text_invalid");
 
         Assert.Contains("title", problem.Errors!.Keys);
     }
@@ -109,7 +116,9 @@ public sealed class BodyTests
         var id = (await server.ARaisedTicket()).TicketId;
         var http = await server.Http(Cast.Platform);
         await http.Refused(
-            Raw.Post($"tickets/{id}/notify", """{"unitIds":[null],"message":"请知悉"}"""), HttpStatusCode.BadRequest, "body_invalid");
+            Raw.Post($"tickets/{id}/notify", """{"unitIds":[null],"message":"请知悉"}"""),
+            HttpStatusCode.BadRequest,
+            "body_invalid");
         await http.Refused(
             Raw.Post($"tickets/{id}/dispatch", """{"assignees":[null]}"""), HttpStatusCode.BadRequest, "body_invalid");
     }

@@ -28,7 +28,9 @@ public sealed class EndpointTests
     {
         var server = await RunningServer.Shared;
         var http = await server.Http();
-        var closed = (await Endpoints()).Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null).ToList();
+        var closed = (await Endpoints())
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .ToList();
         Assert.True(closed.Count >= 45);
         foreach (var endpoint in closed)
         {
@@ -96,8 +98,11 @@ public sealed class EndpointTests
             : string.Join(' ', roles.Aggregate((all, some) => all.Intersect(some)));
     }
 
-    private static async Task<IReadOnlyList<RouteEndpoint>> Endpoints() =>
-        [.. (await RunningServer.Shared).Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+    private static async Task<IReadOnlyList<RouteEndpoint>> Endpoints()
+    {
+        var source = (await RunningServer.Shared).Services.GetRequiredService<EndpointDataSource>();
+        return [.. source.Endpoints.OfType<RouteEndpoint>()];
+    }
 
     private static Microsoft.AspNetCore.Routing.Patterns.RoutePattern RouteAt(string path) =>
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse(path);

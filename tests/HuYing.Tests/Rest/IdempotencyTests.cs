@@ -11,9 +11,11 @@ public sealed class IdempotencyTests
 
     public static TheoryData<string> BadKeys { get; } =
     [
-        "", " ", "\"\"", "\"", "a b", "a,b", "a;b", "a\tb", "a\u0001b", "a\u007Fb", "key\u0000", "ключ", "键", "' OR 1=1 --",
-        "'; DROP TABLE ticket; --", "\"a\"b\"", "\"a", "a\"", "{key}", "[key]", "(key)", "<key>", "key!", "key#", "key$", "key%20",
-        "key&", "key*", "key?", "key\\", "key^", "key`", "key|", "\u00A0", "\u200B", new('k', 256), $"\"{new string('k', 256)}\"",
+        "", " ", "\"\"", "\"", "a b", "a,b", "a;b", "a\tb", "a\u0001b", "a\u007Fb", "key\u0000", "ключ", "键",
+        "' OR 1=1 --", "'; DROP TABLE ticket; --",
+        "\"a\"b\"", "\"a", "a\"", "{key}", "[key]", "(key)", "<key>", "key!", "key#", "key$",
+        "key%20", "key&", "key*", "key?", "key\\", "key^", "key`", "key|", "\u00A0", "\u200B", new('k', 256),
+        $"\"{new string('k', 256)}\"",
     ];
 
     [Fact]
@@ -21,8 +23,13 @@ public sealed class IdempotencyTests
     {
         var http = await (await RunningServer.Shared).Http(Cast.Caller);
         await http.Refused(
-            Raw.Post("tickets", Raw.Json(new(Samples.Content())), key: null), HttpStatusCode.BadRequest, "idempotency_key_missing");
-        await http.Refused(Raw.Post("tickets/HY-20261122-000001/submit", null, key: null), HttpStatusCode.BadRequest, "idempotency_key_missing");
+            Raw.Post("tickets", Raw.Json(new(Samples.Content())), key: null),
+            HttpStatusCode.BadRequest,
+            "idempotency_key_missing");
+        await http.Refused(
+            Raw.Post("tickets/HY-20261122-000001/submit", null, key: null),
+            HttpStatusCode.BadRequest,
+            "idempotency_key_missing");
     }
 
     [Theory]
@@ -129,7 +136,8 @@ public sealed class IdempotencyTests
         for (var group = 0; group < 20; group++)
         {
             var key = Raw.NewKey();
-            var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => http.SendAsync(Raw.Post("tickets", json, key))));
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 32).Select(_ => http.SendAsync(Raw.Post("tickets", json, key))));
 
             var made = answers.Where(answer => answer.StatusCode == HttpStatusCode.Created).ToList();
             var waiting = answers.Except(made).ToList();
@@ -149,7 +157,9 @@ public sealed class IdempotencyTests
         var http = await (await RunningServer.Shared).Http(Cast.Caller);
         var key = Raw.NewKey();
         await http.Refused(
-            Raw.Post("tickets", Raw.Json(new(Samples.Content("短"))), key), HttpStatusCode.UnprocessableEntity, "text_too_short");
+            Raw.Post("tickets", Raw.Json(new(Samples.Content("短"))), key),
+            HttpStatusCode.UnprocessableEntity,
+            "text_too_short");
 
         using var second = await http.SendAsync(Raw.Post("tickets", Raw.Json(new(Samples.Content())), key));
 

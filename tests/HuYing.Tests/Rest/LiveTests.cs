@@ -19,7 +19,8 @@ public sealed class LiveTests
         var mark = $"mark-{Guid.CreateVersion7():N}";
         foreach (var street in new[] { Cast.Street, "st-fengyu" })
         {
-            feed.Publish(new LiveSignal("ticket", mark, "yunxi", street, [], [], false, 1, [], TimeProvider.System.GetUtcNow()));
+            feed.Publish(
+                new LiveSignal("ticket", mark, "yunxi", street, [], [], false, 1, [], TimeProvider.System.GetUtcNow()));
         }
 
         Assert.Contains($"id: {draft.TicketId}:1", await own.ReadTo(mark), StringComparison.Ordinal);
@@ -90,7 +91,8 @@ public sealed class LiveTests
                 http.DefaultRequestHeaders.Add("Last-Event-ID", lastEventId);
             }
 
-            var response = await http.GetAsync(new Uri("api/v1/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+            var response = await http.GetAsync(
+                new Uri("api/v1/live", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
             Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
             return new Feed(http, response, new StreamReader(await response.Content.ReadAsStreamAsync()));
         }

@@ -16,7 +16,8 @@ public sealed class LoginTests
         Assert.Equal(HttpStatusCode.OK, login.StatusCode);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(cookie.Split(';')[0].Split('=')[1], await login.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            cookie.Split(';')[0].Split('=')[1], await login.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using var me = await http.SendAsync(WithCookie(HttpMethod.Get, "me", cookie));
         Assert.Contains("柏知遥", await me.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -64,14 +65,16 @@ public sealed class LoginTests
         var locked = await NewAccount(server);
         await Fail(http, locked, 5);
 
-        var unknown = await http.Refused(Credentials("tokens", "nobody", "whatever"), HttpStatusCode.Unauthorized, "login_failed");
+        var unknown = await http.Refused(
+            Credentials("tokens", "nobody", "whatever"), HttpStatusCode.Unauthorized, "login_failed");
         foreach (var (login, password) in new[]
         {
-            (Cast.Supervisor, "wrong"), (disabled, RunningServer.Password), (locked, RunningServer.Password), ("\0", "x"), ("", ""),
-            (new string('a', 10_000), "x"), ("a", new string('p', 10_000)), ("' OR 1=1 --", "x"),
+            (Cast.Supervisor, "wrong"), (disabled, RunningServer.Password), (locked, RunningServer.Password),
+            ("\0", "x"), ("", ""), (new string('a', 10_000), "x"), ("a", new string('p', 10_000)), ("' OR 1=1 --", "x"),
         })
         {
-            var problem = await http.Refused(Credentials("tokens", login, password), HttpStatusCode.Unauthorized, "login_failed");
+            var problem = await http.Refused(
+                Credentials("tokens", login, password), HttpStatusCode.Unauthorized, "login_failed");
             Assert.Equal(unknown with { TraceId = "" }, problem with { TraceId = "" });
         }
     }
@@ -87,7 +90,8 @@ public sealed class LoginTests
         using var forgiven = await http.SendAsync(Credentials("tokens", login, RunningServer.Password));
         Assert.Equal(HttpStatusCode.OK, forgiven.StatusCode);
         await Fail(http, login, 5);
-        await http.Refused(Credentials("tokens", login, RunningServer.Password), HttpStatusCode.Unauthorized, "login_failed");
+        await http.Refused(
+            Credentials("tokens", login, RunningServer.Password), HttpStatusCode.Unauthorized, "login_failed");
     }
 
     [Fact]
@@ -158,7 +162,8 @@ public sealed class LoginTests
     {
         var login = $"t-{Guid.CreateVersion7():N}";
         var admin = await server.As(Cast.Administrator);
-        return (await admin.CreateAccount(new NewAccount(login, "测试员", Role.Caller, Cast.Street, RunningServer.Password))).AccountId;
+        await admin.CreateAccount(new NewAccount(login, "测试员", Role.Caller, Cast.Street, RunningServer.Password));
+        return login;
     }
 
     private static HttpRequestMessage Credentials(string path, string login, string password) => Raw.Post(

@@ -27,7 +27,8 @@ public sealed class OpenApiTests
             Assert.True(responses.Any(response => response.Key.StartsWith('2')), name);
             foreach (var (status, response) in responses.Where(response => response.Key[0] is '4' or '5'))
             {
-                Assert.True(response!["content"]?["application/problem+json"]?["schema"] is not null, $"{name} {status}");
+                Assert.True(
+                    response!["content"]?["application/problem+json"]?["schema"] is not null, $"{name} {status}");
             }
 
             var isOpen = name is "post /api/v1/sessions" or "post /api/v1/tokens";
@@ -38,7 +39,9 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Every_operation_is_a_method_of_the_sdk()
     {
-        var operations = Operations(await Described()).Select(one => one.Operation["operationId"]!.GetValue<string>()).ToList();
+        var operations = Operations(await Described())
+            .Select(one => one.Operation["operationId"]!.GetValue<string>())
+            .ToList();
         var methods = typeof(HuYingClient).GetMethods().Select(method => method.Name).ToHashSet();
 
         Assert.Equal(operations.Count, operations.Distinct().Count());

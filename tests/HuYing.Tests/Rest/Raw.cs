@@ -10,7 +10,8 @@ internal static class Raw
 {
     public static string NewKey() => Guid.CreateVersion7().ToString();
 
-    public static string Json(HuYing.Client.Tickets.NewTicket ticket) => JsonSerializer.Serialize(ticket, WireJson.Strict.NewTicket);
+    public static string Json(HuYing.Client.Tickets.NewTicket ticket) =>
+        JsonSerializer.Serialize(ticket, WireJson.Strict.NewTicket);
 
     public static HttpRequestMessage Post(
         string path, string? json, string? key = "fresh", string mediaType = "application/json", string? ifMatch = null)
@@ -32,7 +33,8 @@ internal static class Raw
     }
 
     /// <summary>Sends, and holds every refusal to the form that refusals have.</summary>
-    public static async Task<Problem> Refused(this HttpClient http, HttpRequestMessage request, HttpStatusCode status, string code)
+    public static async Task<Problem> Refused(
+        this HttpClient http, HttpRequestMessage request, HttpStatusCode status, string code)
     {
         using var response = await http.SendAsync(request);
         return await response.Is(status, code);
@@ -54,7 +56,8 @@ internal static class Raw
         Assert.Equal(code, problem.Code);
         Assert.Equal((int)status, problem.Status);
         Assert.NotEmpty(problem.TraceId);
-        Assert.All(new[] { problem.Title, problem.Detail }, words => Assert.Contains(words, letter => letter is >= '一' and <= '鿿'));
+        Assert.Contains(problem.Title, letter => letter is >= '一' and <= '鿿');
+        Assert.Contains(problem.Detail, letter => letter is >= '一' and <= '鿿');
         if (status == HttpStatusCode.ServiceUnavailable || status == HttpStatusCode.TooManyRequests)
         {
             Assert.True(response.Headers.RetryAfter?.Delta > TimeSpan.Zero);

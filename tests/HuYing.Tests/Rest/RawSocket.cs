@@ -13,8 +13,17 @@ internal static class RawSocket
     {
         var token = (await server.As(login)).Token;
         var body = Encoding.UTF8.GetBytes(Raw.Json(new NewTicket(Samples.Content())));
-        var head = $"POST /api/v1/tickets HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAuthorization: Bearer {token}\r\n"
-            + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{header}\r\n\r\n";
+        var head = $"""
+            POST /api/v1/tickets HTTP/1.1
+            Host: {server.Address.Authority}
+            Authorization: Bearer {token}
+            Content-Type: application/json
+            Content-Length: {body.Length}
+            Connection: close
+            {header}
+
+
+            """.ReplaceLineEndings("\r\n");
         using var socket = new TcpClient();
         await socket.ConnectAsync(server.Address.Host, server.Address.Port);
         await using var stream = socket.GetStream();

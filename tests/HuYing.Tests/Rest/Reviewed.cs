@@ -14,6 +14,7 @@ internal static class Reviewed
         var proposal = Path.Combine(Repository.Root, "artifacts", path[^1]);
         Directory.CreateDirectory(Path.GetDirectoryName(proposal)!);
         await File.WriteAllTextAsync(proposal, now);
-        Assert.Fail($"{path[^1]} is no longer what was reviewed. Compare, and if it is meant: cp {proposal} {reviewed}");
+        Assert.Fail(
+            $"{path[^1]} is no longer what was reviewed. Compare, and if it is meant: cp {proposal} {reviewed}");
     }
 }

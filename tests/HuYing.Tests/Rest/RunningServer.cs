@@ -19,7 +19,7 @@ using Microsoft.Extensions.Logging;
 namespace HuYing.Tests.Rest;
 
 /// <summary>The demonstration district behind a real server on a real port, with a real database.</summary>
-internal sealed class RunningServer
+internal sealed class RunningServer : IAsyncDisposable
 {
     public const string Password = "Only-For-Tests-2026";
 
@@ -36,9 +36,11 @@ internal sealed class RunningServer
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningServer> Start(RestOptions? options = null)
+    public static async Task<RunningServer> Start(RestOptions? options = null) =>
+        await Start(await LedgerDatabase.Create(), options);
+
+    public static async Task<RunningServer> Start(LedgerDatabase database, RestOptions? options = null)
     {
-        var database = await LedgerDatabase.Create();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services
@@ -73,7 +75,7 @@ internal sealed class RunningServer
         return http;
     }
 
-    private async Task<string> TokenOf(string login)
+    public async Task<string> TokenOf(string login)
     {
         if (!_tokens.TryGetValue(login, out var token))
         {
@@ -84,6 +86,8 @@ internal sealed class RunningServer
 
         return token;
     }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static async Task Seed(DistrictStore store)
     {

@@ -8,8 +8,9 @@ internal static class Samples
     /// <summary>A photo: a JPEG header with a frame of 4 by 4 pixels.</summary>
     public static byte[] Photo { get; } =
     [
-        0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x04, 0x00, 0x00, 0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x00, 0x04, 0x00, 0x04, 0x01, 0x01,
-        0x11, 0x00, 0xFF, 0xD9,
+        0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x04, 0x00, 0x00,
+        0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x00, 0x04, 0x00, 0x04, 0x01, 0x01, 0x11, 0x00,
+        0xFF, 0xD9,
     ];
 
     public static TicketContent Content(string title = "澜心路路面积水没过人行道", TicketKind kind = TicketKind.Daily) => new(
@@ -31,7 +32,8 @@ internal static class Samples
         return await (await server.As(Cast.Leader)).ApproveTicket(draft.TicketId, new Approval());
     }
 
-    public static async Task<TicketReply> ADispatchedTicket(this RunningServer server, TicketKind kind = TicketKind.Daily)
+    public static async Task<TicketReply> ADispatchedTicket(
+        this RunningServer server, TicketKind kind = TicketKind.Daily)
     {
         var platform = await server.As(Cast.Platform);
         var raised = await server.ARaisedTicket(kind);

@@ -62,7 +62,9 @@ public sealed class VersionTests
         var server = await RunningServer.Shared;
         var draft = await server.ADraft();
         await (await server.Http(Cast.Caller)).Refused(
-            Raw.Post($"tickets/{draft.TicketId}/submit", null, ifMatch: tag), HttpStatusCode.BadRequest, "if_match_invalid");
+            Raw.Post($"tickets/{draft.TicketId}/submit", null, ifMatch: tag),
+            HttpStatusCode.BadRequest,
+            "if_match_invalid");
     }
 
     [Fact]

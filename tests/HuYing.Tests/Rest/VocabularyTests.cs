@@ -87,7 +87,8 @@ public sealed partial class VocabularyTests
 
     // Codes are literals beside Refusal, or in the arms of a choice that is handed to it.
     private static IEnumerable<string> RefusalCodes(string project) =>
-        from file in Directory.GetFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
+        from file in Directory.GetFiles(
+            Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
         from line in File.ReadLines(file)
         where line.Contains("Refusal", StringComparison.Ordinal) || line.Contains("Invalid(", StringComparison.Ordinal)
         from Match code in Code().Matches(line)

@@ -1,4 +1,5 @@
 using HuYing.Client.Tickets;
+using HuYing.Client.WorkingDays;
 
 namespace HuYing.Tests.Rest;
 
@@ -19,7 +20,8 @@ public sealed class WholeLifeTests
         await caller.SubmitTicket(id);
         await (await server.As(Cast.Leader)).ApproveTicket(id, new Approval("请尽快"));
         await platform.AcceptTicket(id, new Acceptance(Grade.Critical, "先断电"));
-        await platform.DispatchTicket(id, new Dispatching([new Assignee(Cast.Department, AssignmentRole.Lead, "断电疏通")]));
+        await platform.DispatchTicket(
+            id, new Dispatching([new Assignee(Cast.Department, AssignmentRole.Lead, "断电疏通")]));
         await (await server.As(Cast.DistrictLeader)).UrgeTicket(id, new Urging("请立即到场", 1));
         await (await server.As(Cast.Supervisor)).NotifyUnits(id, new Notification([Cast.SiblingDepartment], "请知悉"));
         await (await server.As(Cast.SiblingAnswerer)).ReadTicketNotification(id);
@@ -68,7 +70,7 @@ public sealed class WholeLifeTests
         var close = ticket.Assignments.Single().Clocks.Single(clock => clock.Kind == ClockKind.Close);
         Assert.Equal(3, close.Derivation.Limit.Amount);
         Assert.Equal(3, close.Derivation.Days.Count(day =>
-            day.Verdict is HuYing.Client.WorkingDays.DayVerdict.Counted or HuYing.Client.WorkingDays.DayVerdict.MakeUpDay));
+            day.Verdict is DayVerdict.Counted or DayVerdict.MakeUpDay));
         Assert.Equal(ClockLight.Green, close.Light);
     }
 

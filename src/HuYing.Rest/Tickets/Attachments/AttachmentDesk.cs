@@ -8,7 +8,9 @@ using HuYing.Rest.Requests;
 
 namespace HuYing.Rest.Tickets.Attachments;
 
-/// <summary>Keeps a file first and then lets the ticket's history name it. What no history names is dropped later.</summary>
+/// <summary>
+/// Keeps a file first and then lets the ticket's history name it. What no history names is dropped later.
+/// </summary>
 internal sealed class AttachmentDesk(
     IActors actors, TicketReader reader, AttachmentStore files, RunningRequests running, TimeProvider time)
 {

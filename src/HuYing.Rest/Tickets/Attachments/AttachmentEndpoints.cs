@@ -22,8 +22,8 @@ internal static class AttachmentEndpoints
     {
         tickets.MapPost(
                 "/{id}/attachments",
-                (string id, string? name, Change change, Upload upload, AttachmentDesk desk, CancellationToken cancel) =>
-                    desk.Attach(id, change, upload, name, cancel))
+                (string id, string? name, Change change, Upload file, AttachmentDesk desk, CancellationToken cancel) =>
+                    desk.Attach(id, change, file, name, cancel))
             .WithName("AttachFile")
             .WithSummary("上传附件：JPEG、PNG、WebP 或 PDF，不超过 10 MB")
             .WithMetadata(new BodyLimit(Upload.MostBytes))
@@ -59,7 +59,8 @@ internal static class AttachmentEndpoints
         }
 
         var headers = http.Response.Headers;
-        var disposition = new ContentDispositionHeaderValue(FileKind.Of(named.MediaType)?.IsImage == true ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(
+            FileKind.Of(named.MediaType)?.IsImage == true ? "inline" : "attachment");
         disposition.SetHttpFileName(named.Name);
         headers.ContentDisposition = disposition.ToString();
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

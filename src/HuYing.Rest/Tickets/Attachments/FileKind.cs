@@ -1,7 +1,8 @@
 namespace HuYing.Rest.Tickets.Attachments;
 
 /// <summary>A kind of file that may be attached: what it is called, and how its bytes begin.</summary>
-internal sealed record FileKind(string MediaType, string Extension, bool IsImage, Func<ReadOnlyMemory<byte>, bool> Begins)
+internal sealed record FileKind(
+    string MediaType, string Extension, bool IsImage, Func<ReadOnlyMemory<byte>, bool> Begins)
 {
     private static readonly FileKind[] All =
     [

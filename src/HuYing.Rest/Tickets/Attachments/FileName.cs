@@ -3,7 +3,9 @@ using System.Text;
 
 namespace HuYing.Rest.Tickets.Attachments;
 
-/// <summary>A file name that is safe to show and to save: no path, no control or direction marks, the right ending.</summary>
+/// <summary>
+/// A file name that is safe to show and to save: no path, no control or direction marks, the right ending.
+/// </summary>
 internal static class FileName
 {
     private const int Longest = 100;
@@ -16,8 +18,7 @@ internal static class FileName
         var text = new StringBuilder(last.Length);
         foreach (var rune in last.EnumerateRunes())
         {
-            // A lone surrogate comes out of the enumeration as U+FFFD.
-            if (!IsInvisible(Rune.GetUnicodeCategory(rune)) && rune.Value != 0xFFFD && !(rune.IsAscii && Forbidden.Contains((char)rune.Value)))
+            if (!IsInvisible(Rune.GetUnicodeCategory(rune)) && !IsForbidden(rune))
             {
                 text.Append(rune.ToString());
             }
@@ -28,6 +29,10 @@ internal static class FileName
         name = Cut(name).Trim(' ', '.');
         return (name.Length == 0 ? "附件" : name) + extension;
     }
+
+    // A lone surrogate comes out of the enumeration as U+FFFD.
+    private static bool IsForbidden(Rune rune) =>
+        rune == Rune.ReplacementChar || (rune.IsAscii && Forbidden.Contains((char)rune.Value));
 
     private static bool IsInvisible(UnicodeCategory category) => category
         is UnicodeCategory.Control

@@ -38,10 +38,10 @@ internal static class ImageSize
             // Frame headers are C0–CF but for the tables C4, C8 and CC.
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return (BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]));
+                return (ReadUInt16(bytes[(at + 7)..]), ReadUInt16(bytes[(at + 5)..]));
             }
 
-            at += marker is 0x01 or (>= 0xD0 and <= 0xD8) ? 2 : 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
+            at += marker is 0x01 or (>= 0xD0 and <= 0xD8) ? 2 : 2 + ReadUInt16(bytes[(at + 2)..]);
         }
 
         return null;
@@ -66,6 +66,8 @@ internal static class ImageSize
     }
 
     private static (int, int) OfLossless(uint bits) => (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF));
+
+    private static int ReadUInt16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
 
     private static int ReadUInt24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace HuYing.Rest.Tickets.Attachments;
 
-/// <summary>A file as it was sent, looked at from outside: its declared type, its first bytes, its size in pixels.</summary>
+/// <summary>
+/// A file as it was sent, looked at from outside: its declared type, its first bytes, its size in pixels.
+/// </summary>
 internal sealed class Upload(FileKind kind, byte[] content) : IEndpointParameterMetadataProvider
 {
     internal const int MostBytes = 10 * 1024 * 1024;
