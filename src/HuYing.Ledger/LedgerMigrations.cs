@@ -129,7 +129,10 @@ public static class LedgerMigrations
             var text = sql.ReplaceLineEndings("\n");
             var hash = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text));
             return new Migration(
-                int.Parse(name.Split('_')[0], CultureInfo.InvariantCulture), name, text, Convert.ToHexStringLower(hash));
+                int.Parse(name.Split('_')[0], CultureInfo.InvariantCulture),
+                name,
+                text,
+                Convert.ToHexStringLower(hash));
         }
     }
 }

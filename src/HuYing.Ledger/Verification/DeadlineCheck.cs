@@ -47,5 +47,7 @@ internal sealed class DeadlineCheck(Findings findings, DateTimeOffset now, IRead
     // Done during a suspension that began in time: its deadline stood still.
     private static bool StoppedWhileSuspended(Ticket ticket, Clock clock) =>
         clock is { Kind: ClockKind.Close, StoppedAt: { } stopped } && ticket.Pauses.Any(pause =>
-            pause.From <= clock.Deadline.Due && pause.From <= stopped && (pause.Until is null || stopped <= pause.Until));
+            pause.From <= clock.Deadline.Due
+            && pause.From <= stopped
+            && (pause.Until is null || stopped <= pause.Until));
 }

@@ -77,8 +77,10 @@ public class LedgerMigrationsTests
             LedgerMigrations.Apply(database.Owner, files, CancellationToken.None));
 
         Assert.Equal(1L, await database.AsOwner("SELECT count(*) FROM schema_migration"));
-        Assert.Equal(true, await database.AsOwner("SELECT to_regclass('one') IS NOT NULL AND to_regclass('two') IS NULL"));
+        Assert.Equal(
+            true, await database.AsOwner("SELECT to_regclass('one') IS NOT NULL AND to_regclass('two') IS NULL"));
     }
 
-    private static LedgerMigrations.Migration Migration(string name, string sql) => LedgerMigrations.Migration.Of(name, sql);
+    private static LedgerMigrations.Migration Migration(string name, string sql) =>
+        LedgerMigrations.Migration.Of(name, sql);
 }

@@ -58,12 +58,16 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("hash_differs", """UPDATE ticket_event SET payload = replace(payload::text, '积水', '积雪')::json WHERE seq = 1""")]
+    [InlineData("hash_differs",
+        """UPDATE ticket_event SET payload = replace(payload::text, '积水', '积雪')::json WHERE seq = 1""")]
     [InlineData("hash_differs", """UPDATE ticket_event SET actor = replace(actor::text, '李书记', '张书记')::json""")]
     [InlineData("hash_differs", """UPDATE ticket_event SET at = at + interval '1 microsecond' WHERE seq = 3""")]
-    [InlineData("hash_differs", """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
-    [InlineData("total_differs", """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
-    [InlineData("mark_impossible", """UPDATE ticket_event SET payload = replace(payload::text, '17.5', '17.25')::json""")]
+    [InlineData("hash_differs",
+        """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
+    [InlineData("total_differs",
+        """UPDATE ticket_event SET payload = replace(payload::text, '"total":90.5', '"total":91.5')::json""")]
+    [InlineData("mark_impossible",
+        """UPDATE ticket_event SET payload = replace(payload::text, '17.5', '17.25')::json""")]
     [InlineData("kind_differs", "UPDATE ticket_event SET kind = 'commented' WHERE seq = 2")]
     [InlineData("algorithm_unknown", "UPDATE ticket_event SET algorithm = 3 WHERE seq = 2")]
     [InlineData("seq_gap", "DELETE FROM ticket_event WHERE seq = 4")]
@@ -157,7 +161,8 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     public async Task A_deadline_of_the_last_minute_is_not_held_against_anybody_yet()
     {
         await using var ledger = await OpenLedger.Create();
-        var life = await TicketLife.Drafted(ledger.Journal, District.Now().AddMinutes(-10).AddSeconds(-1), TicketKind.Emergency);
+        var drafted = District.Now().AddMinutes(-10).AddSeconds(-1);
+        var life = await TicketLife.Drafted(ledger.Journal, drafted, TicketKind.Emergency);
         await life.Do(new Approve(), District.Leader);
 
         Assert.True((await Verify(ledger)).IsGreen);

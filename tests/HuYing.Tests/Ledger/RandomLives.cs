@@ -62,7 +62,9 @@ internal static class RandomLives
             8 or 9 => (new Report(no, Outcome.Solved, "积水已全部排除,路面恢复通行。", "调用两台水泵", [photo.Id]), department),
             10 or 11 => (new Verify(no, null, []), District.Caller),
             12 => (new SendToRework(no, "仍有积水"), District.Caller),
-            13 or 14 => (new Evaluate(no, new Scorecard(18, 17.5m, random.Next(21), 20, 16), "到场比较及时,处理得当"), District.Leader),
+            13 or 14 => (
+                new Evaluate(no, new Scorecard(18, 17.5m, random.Next(21), 20, 16), "到场比较及时,处理得当"),
+                District.Leader),
             15 => (new FileCase(), District.Desk),
             16 => (new Suspend("等待雨停", "区领导", "会议纪要"), District.Desk),
             17 => (new Resume("雨停"), District.Desk),

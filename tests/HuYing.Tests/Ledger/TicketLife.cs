@@ -75,7 +75,8 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
     }
 
     /// <summary>Decides and appends; fails when the command is refused.</summary>
-    public async Task<AppendResult> Do(TicketCommand command, Actor by, RequestStamp? request = null, string reply = "{}")
+    public async Task<AppendResult> Do(
+        TicketCommand command, Actor by, RequestStamp? request = null, string reply = "{}")
     {
         var append = Prepare(command, by, request, reply)
             ?? throw new InvalidOperationException($"{command} records nothing now.");
@@ -92,7 +93,8 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
         }
 
         var seq = Ticket?.Version ?? 0;
-        List<RecordedEvent> events = [.. decision.Events.Select(happened => new RecordedEvent(++seq, Now, by, happened))];
+        List<RecordedEvent> events =
+            [.. decision.Events.Select(happened => new RecordedEvent(++seq, Now, by, happened))];
         return events.Count == 0 ? null : new TicketAppend(
             id, Head, Ticket, events.Aggregate(Ticket, Ticket.After)!, events, request, request is null ? null : reply);
     }
