@@ -83,7 +83,8 @@ public sealed class LiveStreamTests : IDisposable
     {
         public SemaphoreSlim Line { get; } = new(1);
 
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await Line.WaitAsync(cancellationToken);
             Write(buffer.Span);
