@@ -79,7 +79,7 @@ check_engines() {
     local known
     known="$(cut -d' ' -f1 "$HUYING_DATA/orleans-probe" 2>/dev/null || true)"
     case "${HuYingOrleans:-$known}" in
-        true) good "引擎:local + orleans" ;;
+        true) good "引擎:local(Orleans 包已在本机,集群部分会一并编译)" ;;
         false) note "引擎:local(没有 Orleans 包;单机运行不需要)" ;;
         *) note "引擎:尚未探测(./huying up 会探测)" ;;
     esac

@@ -9,7 +9,7 @@ internal static class Doctor
 {
     internal static async Task<int> Run(SiloOptions options)
     {
-        Console.WriteLine($"✓ 引擎:{(OrleansEngine.IsCompiledIn ? "local + orleans" : "local")}");
+        Console.WriteLine($"✓ 引擎:local(Orleans 包{(OrleansEngine.IsCompiledIn ? "已编入" : "未编入")})");
         await using var services = new ServiceCollection()
             .AddLedger(new LedgerOptions { ConnectionString = options.Server, PoolSize = 2 })
             .AddLedgerQueries()

@@ -5,6 +5,12 @@ internal static class Serve
 {
     internal static async Task<int> Run(SiloOptions options)
     {
+        if (options.Engine is not (null or "local"))
+        {
+            await Console.Error.WriteLineAsync($"HUYING_ENGINE={options.Engine}:这个版本只有 local 引擎。");
+            return 2;
+        }
+
         await using var app = SiloApp.Build(options);
         await app.RunAsync();
         return 0;
