@@ -66,7 +66,7 @@ public class DayCsvTests
     {
         var bad = new Dictionary<string, string>(Good) { ["row"] = "BAD", [column] = text };
 
-        var (rows, problems) = Read(Good, bad, new(Good) { ["row"] = "T2" });
+        var (rows, problems) = Read(Good, bad, new Dictionary<string, string>(Good) { ["row"] = "T2" });
 
         Assert.Equal(["T1", "T2"], rows.Select(row => row.Key));
         var problem = Assert.Single(problems);

@@ -1,4 +1,3 @@
-using HuYing.Domain.Tickets;
 using HuYing.Ledger.Verification;
 using HuYing.Silo;
 using HuYing.Silo.Replay;
