@@ -2,18 +2,24 @@ namespace HuYing.Actors;
 
 /// <summary>
 /// A board as last read, and whether a poke came since. Even an unpoked board is read anew after a while, because
-/// pokes may be lost and lights change with time alone.
+/// pokes may be lost and lights change with time alone. Pokes also fold the unit's counters, but not at every one:
+/// unfolded figures are exact too, only slower to read.
 /// </summary>
-internal sealed class BoardCache<TBoard>(Func<CancellationToken, Task<TBoard>> read, TimeProvider time)
+internal sealed class BoardCache<TBoard>(
+    Func<CancellationToken, Task<TBoard>> read, Func<CancellationToken, Task> fold, TimeProvider time)
     where TBoard : class
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan FoldingPause = TimeSpan.FromSeconds(5);
 
     private TBoard? _board;
 
     private bool _poked;
 
     private DateTimeOffset _readAt;
+
+    private DateTimeOffset _foldedAt;
 
     internal async Task<TBoard> Get(CancellationToken cancel)
     {
@@ -28,5 +34,16 @@ internal sealed class BoardCache<TBoard>(Func<CancellationToken, Task<TBoard>> r
         return _board;
     }
 
-    internal void Poke() => _poked = true;
+    internal async Task<bool> Poke(CancellationToken cancel)
+    {
+        _poked = true;
+        if (time.GetUtcNow() - _foldedAt < FoldingPause)
+        {
+            return false;
+        }
+
+        _foldedAt = time.GetUtcNow();
+        await fold(cancel);
+        return true;
+    }
 }

@@ -1,4 +1,5 @@
 using HuYing.Domain.Departments;
+using HuYing.Domain.Tickets;
 
 namespace HuYing.Actors.Departments;
 
@@ -7,13 +8,11 @@ namespace HuYing.Actors.Departments;
 /// </summary>
 public sealed class DepartmentActor(string unitId, IBoardSource source, TimeProvider time)
 {
-    private readonly BoardCache<DepartmentBoard> _board = new(cancel => source.Department(unitId, cancel), time);
+    private readonly BoardCache<DepartmentBoard> _board = new(
+        cancel => source.Department(unitId, cancel), cancel => source.Fold(CounterScope.Department, unitId, cancel), time);
 
     public Task<DepartmentBoard> Board(CancellationToken cancel) => _board.Get(cancel);
 
-    public Task<bool> Poke()
-    {
-        _board.Poke();
-        return Task.FromResult(true);
-    }
+    /// <summary>True when the counters were folded as well.</summary>
+    public Task<bool> Poke() => _board.Poke(CancellationToken.None);
 }

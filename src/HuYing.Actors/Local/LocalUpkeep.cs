@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace HuYing.Actors.Local;
 
 /// <summary>The beat of the in-process engine: pokes the boards that changed, and puts idle actors away.</summary>
-internal sealed class LocalUpkeep(LocalActors actors, PokeBoards pokes, TimeProvider time) : BackgroundService
+internal sealed partial class LocalUpkeep(
+    LocalActors actors, PokeBoards pokes, TimeProvider time, ILogger<LocalUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
 
@@ -14,9 +16,17 @@ internal sealed class LocalUpkeep(LocalActors actors, PokeBoards pokes, TimeProv
         using var beats = new PeriodicTimer(Beat, time);
         for (var beat = 1; await beats.WaitForNextTickAsync(stoppingToken); beat++)
         {
-            foreach (var (kind, unit) in pokes.Take())
+            try
             {
-                await (kind == "street" ? actors.Street(unit).Poke() : actors.Department(unit).Poke());
+                foreach (var (kind, unit) in pokes.Take())
+                {
+                    await (kind == "street" ? actors.Street(unit).Poke() : actors.Department(unit).Poke());
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // A lost poke is harmless: boards are read anew after a while, and unfolded counters are exact.
+                LogLost(fault.Message);
             }
 
             if (beat % BeatsPerEviction == 0)
@@ -25,4 +35,7 @@ internal sealed class LocalUpkeep(LocalActors actors, PokeBoards pokes, TimeProv
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Boards were not poked: {Reason}")]
+    private partial void LogLost(string reason);
 }

@@ -9,6 +9,7 @@ using HuYing.Silo.Verbs;
 using HuYing.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace HuYing.Tests.Actors;
 
@@ -83,6 +84,23 @@ internal sealed class ActorsGround : IAsyncDisposable
 
     public async Task<Ticket> Load(TicketId id) =>
         (await Get<ITicketJournal>().Load(id, CancellationToken.None))!.Ticket;
+
+    /// <summary>The counters alone, without what is not folded yet.</summary>
+    public async Task<Dictionary<string, long>> FoldedFigures(CounterScope scope, string unitId)
+    {
+        await using var command = Get<NpgsqlDataSource>().CreateCommand(
+            "SELECT metric, value FROM counter WHERE scope = $1 AND unit_id = $2 AND value <> 0");
+        command.Parameters.Add(new() { Value = scope == CounterScope.Street ? "street" : "department" });
+        command.Parameters.Add(new() { Value = unitId });
+        await using var rows = await command.ExecuteReaderAsync();
+        var figures = new Dictionary<string, long>();
+        while (await rows.ReadAsync())
+        {
+            figures.Add(rows.GetString(0), rows.GetInt64(1));
+        }
+
+        return figures;
+    }
 
     /// <summary>Writes as another process would: past the actor that holds the ticket here.</summary>
     public async Task AppendBehindTheBack(TicketId id, TicketEvent happened, Actor by)
