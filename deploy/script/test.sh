@@ -34,7 +34,7 @@ outcomes() {
 long_lines() { LC_ALL=C.UTF-8 grep -rnE --include='*.cs' '^.{121,}$' src silo tests | cut -d: -f1,2; }
 
 run_tests() {
-    local failed=0 project name found passed_count=0 failed_count=0 skipped_count=0
+    local failed=0 project name found passed_count=0 failed_count=0 skipped_count=0 aborted=0
     need_dotnet
     [ -n "${HUYING_TEST_DB:-}" ] || need_postgres
     choose_engines
@@ -52,7 +52,14 @@ run_tests() {
     for project in $(test_projects); do
         name="$(basename "$project" .csproj)"
         dotnet test "$project" --no-build --results-directory "$results" \
-            --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' "$@" || failed=1
+            --blame-hang-timeout 8m --blame-hang-dump-type none \
+            --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' "$@" | tee "$results/$name.log" ||
+            failed=1
+        # A crashed or hung run may have no failed test to show for it.
+        if grep -qE 'Test Run Aborted|test run was aborted' "$results/$name.log"; then
+            say "✗ 测试中断:$project"
+            aborted=$((aborted + 1))
+        fi
         if [ ! -s "$results/$name.trx" ]; then
             say "✗ 没有测试结果:$project"
             failed=1
@@ -68,6 +75,7 @@ run_tests() {
             *) failed_count=$((failed_count + 1)) ;;
         esac
     done <"$found"
+    failed_count=$((failed_count + aborted))
 
     say ""
     awk -F'\t' '$1 == "NotExecuted" { print "– 跳过:" $2 "(" $3 ")" }' "$found"
