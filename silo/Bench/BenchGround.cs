@@ -100,6 +100,7 @@ internal sealed class BenchGround : IAsyncDisposable
 #pragma warning disable CA2100 // The database name is a constant of the benchmark, and DDL takes no parameters.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 }
