@@ -88,7 +88,7 @@ internal static class BenchPlan
             ground, string.Create(CultureInfo.InvariantCulture, $"账本追加,已有 {plan.Scale} 件"), 512, plan.Seconds));
         await add(full);
         ratios["大账本/空账本"] = full.PerSecond / empty.PerSecond;
-        foreach (var figure in await ScaleBench.Ask(ground, 200))
+        await foreach (var figure in ScaleBench.Ask(ground, 50))
         {
             await add(figure);
         }

@@ -36,7 +36,7 @@ internal static class ScaleBench
     }
 
     /// <summary>Lists, search and boards: each timed one by one, as one person would ask.</summary>
-    internal static async Task<IReadOnlyList<Figure>> Ask(BenchGround ground, int times)
+    internal static async IAsyncEnumerable<Figure> Ask(BenchGround ground, int times)
     {
         var queries = ground.Get<TicketQueries>();
         var boards = ground.Get<BoardQueries>();
@@ -44,25 +44,21 @@ internal static class ScaleBench
             new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId));
         var street = ReadScope.Of(ground.Callers[0].Actor);
         var department = ground.Rules.Organisation.Units.First(one => one.Kind == UnitKind.Department).Id;
-        var none = CancellationToken.None;
-        return
-        [
-            await Time("列表:全区最新", times, _ => queries.List(platform, TicketFilter.All, none)),
-            await Time(
-                "列表:全区最急",
-                times,
-                _ => queries.List(platform, TicketFilter.All with { Order = TicketOrder.DueSoonest }, none)),
-            await Time("列表:本街道最新", times, _ => queries.List(street, TicketFilter.All, none)),
-            await Time("搜索:两字", times, _ => queries.List(platform, TicketFilter.All with { Text = "积水" }, none)),
-            await Time(
-                "搜索:短语",
-                times,
-                i => queries.List(platform, TicketFilter.All with { Text = $"望江路{i % 400}号" }, none)),
-            await Time("搜索:本街道", times, _ => queries.List(street, TicketFilter.All with { Text = "广告牌松动" }, none)),
-            await Time("看板:部门", times, _ => boards.Department(department, none)),
-            await Time("看板:街道", times, _ => boards.Street(ground.Callers[0].Actor.UnitId, none)),
-            await Time("计数:全区", times, _ => queries.Count(platform, none)),
-        ];
+        var soonest = TicketFilter.All with { Order = TicketOrder.DueSoonest };
+        Task<TicketPage> List(ReadScope scope, TicketFilter filter) =>
+            queries.List(scope, filter, CancellationToken.None);
+        Task<TicketPage> Search(ReadScope scope, string text) => List(scope, TicketFilter.All with { Text = text });
+
+        yield return await Time("列表:全区最新", times, _ => List(platform, TicketFilter.All));
+        yield return await Time("列表:全区最急", times, _ => List(platform, soonest));
+        yield return await Time("列表:本街道最新", times, _ => List(street, TicketFilter.All));
+        yield return await Time("搜索:两字,一成命中", times, _ => Search(platform, "积水"));
+        yield return await Time("搜索:短语", times, i => Search(platform, $"望江路{i % 400}号"));
+        yield return await Time("搜索:本街道", times, _ => Search(street, "广告牌松动"));
+        yield return await Time("看板:部门", times, _ => boards.Department(department, CancellationToken.None));
+        yield return await Time(
+            "看板:街道", times, _ => boards.Street(ground.Callers[0].Actor.UnitId, CancellationToken.None));
+        yield return await Time("计数:全区", times, _ => queries.Count(platform, CancellationToken.None));
     }
 
     private static async Task<Figure> Time<T>(string name, int times, Func<int, Task<T>> ask)
