@@ -9,7 +9,9 @@ namespace HuYing.Actors.Departments;
 public sealed class DepartmentActor(string unitId, IBoardSource source, TimeProvider time)
 {
     private readonly BoardCache<DepartmentBoard> _board = new(
-        cancel => source.Department(unitId, cancel), cancel => source.Fold(CounterScope.Department, unitId, cancel), time);
+        cancel => source.Department(unitId, cancel),
+        cancel => source.Fold(CounterScope.Department, unitId, cancel),
+        time);
 
     public Task<DepartmentBoard> Board(CancellationToken cancel) => _board.Get(cancel);
 

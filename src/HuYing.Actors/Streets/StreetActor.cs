@@ -7,7 +7,9 @@ namespace HuYing.Actors.Streets;
 public sealed class StreetActor(string unitId, IBoardSource source, TimeProvider time)
 {
     private readonly BoardCache<StreetBoard> _board = new(
-        cancel => source.Street(unitId, cancel), cancel => source.Fold(CounterScope.Street, unitId, cancel), time);
+        cancel => source.Street(unitId, cancel),
+        cancel => source.Fold(CounterScope.Street, unitId, cancel),
+        time);
 
     public Task<StreetBoard> Board(CancellationToken cancel) => _board.Get(cancel);
 

@@ -179,7 +179,8 @@ public abstract class ActorsConformance
         Assert.Contains(after.Backlog, line => line.TicketId == id.Value && line.Clock is not null);
         Assert.Equal(before.Figures.GetValueOrDefault("issued") + 1, after.Figures["issued"]);
         var folded = await Ground.FoldedFigures(CounterScope.Department, department);
-        Assert.Equal(after.Figures.Where(figure => figure.Value != 0).OrderBy(one => one.Key), folded.OrderBy(one => one.Key));
+        Assert.Equal(
+            after.Figures.Where(figure => figure.Value != 0).OrderBy(one => one.Key), folded.OrderBy(one => one.Key));
         var calls = await street.Board(CancellationToken.None);
         Assert.Contains(calls.Calls, line => line.TicketId == id.Value);
     }

@@ -62,7 +62,8 @@ public class DayCsvTests
     [InlineData("responses", "de-shuiwu:lead:12m:25m:5h:sometimes", "标记")]
     [InlineData("scores", "20/18/16|", "scores")]
     [InlineData("scores", "good|", "分数")]
-    public void A_bad_field_is_reported_with_line_and_reason_and_the_rest_goes_on(string column, string text, string reason)
+    public void A_bad_field_is_reported_with_line_and_reason_and_the_rest_goes_on(
+        string column, string text, string reason)
     {
         var bad = new Dictionary<string, string>(Good) { ["row"] = "BAD", [column] = text };
 
