@@ -42,7 +42,7 @@ internal sealed partial class Rederivation(
 
     private async Task GoThrough(string district, string calendar, CancellationToken cancel)
     {
-        if (await clocks.DerivedWith(district, cancel) == calendar)
+        if (!await clocks.NeedsDeriving(district, calendar, cancel))
         {
             return;
         }

@@ -13,10 +13,18 @@ public sealed class OpenClocks(NpgsqlDataSource source)
 {
     private readonly LedgerLink _link = new(source);
 
-    /// <summary>The calendar version the district's running deadlines agree with; null before the first time.</summary>
-    public Task<string?> DerivedWith(string districtId, CancellationToken ct) => _link.Read(
-        connection => connection.Sql("SELECT derived_with FROM district WHERE id = @district")
-            .With("district", districtId).One<string>(ct),
+    /// <summary>
+    /// Whether a district's running deadlines were derived with another calendar. Not while a day in its past is being
+    /// replayed: its clocks are not running in the present.
+    /// </summary>
+    public Task<bool> NeedsDeriving(string districtId, string calendar, CancellationToken ct) => _link.Read(
+        connection => connection.Sql("""
+            SELECT EXISTS (
+                SELECT FROM district d
+                WHERE d.id = @district
+                  AND d.derived_with IS DISTINCT FROM @calendar
+                  AND NOT EXISTS (SELECT FROM replay_lease l WHERE l.district_id = d.id AND l.until > now()))
+            """).With("district", districtId).With("calendar", calendar).One<bool>(ct),
         ct);
 
     public Task RememberDerived(string districtId, string calendar, CancellationToken ct) => _link.Read(

@@ -35,6 +35,23 @@ public class CalendarArrivesTests
         Assert.Equal(change.New.Due, (await ground.Load(id)).Dispatching!.Deadline.Due);
     }
 
+    [Fact]
+    public async Task While_a_day_is_replayed_no_deadline_of_the_district_is_derived_again()
+    {
+        await using var ground = await ActorsGround.Local();
+        var (store, clocks) = (ground.Get<DistrictStore>(), ground.Get<OpenClocks>());
+        var district = ground.Rules.Organisation.DistrictId;
+        Assert.True(await clocks.NeedsDeriving(district, "another", CancellationToken.None));
+
+        await store.HoldAlarms(district, TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.False(await clocks.NeedsDeriving(district, "another", CancellationToken.None));
+
+        await store.ReleaseAlarms(district, CancellationToken.None);
+        Assert.True(await clocks.NeedsDeriving(district, "another", CancellationToken.None));
+        await clocks.RememberDerived(district, "another", CancellationToken.None);
+        Assert.False(await clocks.NeedsDeriving(district, "another", CancellationToken.None));
+    }
+
     private static async Task<(TicketId Id, Deadline Deadline)> RaiseTowards(ActorsGround ground, int year)
     {
         var id = await ground.NextId();
