@@ -9,16 +9,13 @@ namespace HuYing.Silo;
 /// <summary>The composition of a server: ledger, actors, REST.</summary>
 public static class SiloApp
 {
-    /// <summary>
-    /// Builds the server; it refuses to start when <see cref="LedgerGate"/> finds the database unfit.
-    /// </summary>
+    /// <summary>Builds the server; whoever runs it asks <see cref="LedgerGate"/> first.</summary>
     public static WebApplication Build(SiloOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "HuYing.Silo" });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHostedService<GateKeeper>();
         AddEngine(builder.Services, options);
         builder.Services.AddRest();
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -1,3 +1,5 @@
+using HuYing.Ledger;
+
 namespace HuYing.Silo.Verbs;
 
 /// <summary>Runs the server until it is told to stop.</summary>
@@ -12,6 +14,9 @@ internal static class Serve
         }
 
         await using var app = SiloApp.Build(options);
+
+        // Before anything else starts: never run on a database that could lose what it acknowledges.
+        await app.Services.GetRequiredService<LedgerGate>().Check(CancellationToken.None);
         await app.RunAsync();
         return 0;
     }

@@ -33,10 +33,6 @@ public sealed partial class AccountStore
         connection => connection.Sql("DELETE FROM session WHERE token_hash = @token").With("token", tokenHash).Run(ct),
         ct);
 
-    /// <summary>Logs an account out everywhere.</summary>
-    public Task CloseSessions(string accountId, CancellationToken ct) =>
-        _link.Write(connection => EndSessions(connection, accountId, ct), ct);
-
     /// <summary>Forgets sessions that ran out; says how many.</summary>
     public Task<int> DropExpiredSessions(CancellationToken ct) => _link.Write(
         connection => connection.Sql("DELETE FROM session WHERE expires_at <= now()").Run(ct), ct);
