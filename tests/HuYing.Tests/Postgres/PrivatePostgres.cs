@@ -102,11 +102,13 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private static string On(string database, string login, bool pooling = true)
         => new NpgsqlConnectionStringBuilder(login) { Database = database, Pooling = pooling }.ConnectionString;
 
-    // A database with a connection, even an idle pooled one, cannot be a template.
+    // A database with a connection, even an idle pooled one, cannot be a template. A vacuum worker is not ours to
+    // end: CREATE DATABASE sends it away itself.
     private static async Task LeaveAlone(NpgsqlConnection admin, string database)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1", admin)
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            + " WHERE datname = $1 AND backend_type = 'client backend'", admin)
         {
             Parameters = { new() { Value = database } },
         };
