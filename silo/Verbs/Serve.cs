@@ -1,3 +1,4 @@
+using HuYing.Grains;
 using HuYing.Ledger;
 
 namespace HuYing.Silo.Verbs;
@@ -7,9 +8,10 @@ internal static class Serve
 {
     internal static async Task<int> Run(SiloOptions options)
     {
-        if (options.Engine is not (null or "local"))
+        if (!IsKnown(options.Engine))
         {
-            await Console.Error.WriteLineAsync($"HUYING_ENGINE={options.Engine}:这个版本只有 local 引擎。");
+            var known = OrleansEngine.IsCompiledIn ? "local、orleans" : "local(编译时没有 Orleans 包)";
+            await Console.Error.WriteLineAsync($"HUYING_ENGINE={options.Engine}:这个版本的引擎有 {known}。");
             return 2;
         }
 
@@ -20,4 +22,7 @@ internal static class Serve
         await app.RunAsync();
         return 0;
     }
+
+    private static bool IsKnown(string engine) =>
+        engine == SiloOptions.Local || (engine == SiloOptions.Orleans && OrleansEngine.IsCompiledIn);
 }

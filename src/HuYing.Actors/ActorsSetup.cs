@@ -21,8 +21,6 @@ public static class ActorsSetup
         services.TryAddSingleton(SweeperPace.Default);
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<DeadlineWatch>();
-        services.AddSingleton<PokeBoards>();
-        services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<PokeBoards>());
         services.AddSingleton<IBoardSource, LedgerBoards>();
         services.AddSingleton<RulesBook>();
         services.AddSingleton<IRulesBook>(provider => provider.GetRequiredService<RulesBook>());
@@ -47,6 +45,8 @@ public static class ActorsSetup
             key, provider.GetRequiredService<IBoardSource>(), provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton(provider => Room(provider, key => new StreetActor(
             key, provider.GetRequiredService<IBoardSource>(), provider.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(provider => new PokeBoards(provider.GetRequiredService<LiveFeed>()));
+        services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<PokeBoards>());
         services.AddSingleton<LocalActors>();
         services.AddSingleton<IActors>(provider => provider.GetRequiredService<LocalActors>());
         services.AddHostedService<LocalUpkeep>();

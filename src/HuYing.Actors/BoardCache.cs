@@ -34,6 +34,15 @@ internal sealed class BoardCache<TBoard>(
         return _board;
     }
 
+    /// <summary>
+    /// Takes over a board read earlier, perhaps by another process; it is shown as long as one of its age would be.
+    /// </summary>
+    internal void Remember(TBoard board, DateTimeOffset at)
+    {
+        _board = board;
+        _readAt = at;
+    }
+
     internal async Task<bool> Poke(CancellationToken cancel)
     {
         _poked = true;

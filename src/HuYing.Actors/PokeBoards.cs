@@ -4,10 +4,10 @@ using HuYing.Domain.Tickets;
 namespace HuYing.Actors;
 
 /// <summary>
-/// After a commit: tells open pages at once, and collects the boards to poke, so that a storm of changes to one
-/// department costs it one poke per beat.
+/// After a commit: collects the boards to poke, so that a storm of changes to one department costs it one poke per
+/// beat, and tells the open pages of this process at once, where all of them are in this process.
 /// </summary>
-internal sealed class PokeBoards(LiveFeed feed) : IAfterCommit
+public sealed class PokeBoards(LiveFeed? feed) : IAfterCommit
 {
     private readonly ConcurrentDictionary<(string Kind, string Unit), bool> _due = new();
 
@@ -20,7 +20,7 @@ internal sealed class PokeBoards(LiveFeed feed) : IAfterCommit
             _due[("department", department)] = true;
         }
 
-        if (feed.Followers > 0)
+        if (feed is { Followers: > 0 })
         {
             feed.Publish(new LiveSignal(
                 "ticket",
@@ -36,8 +36,16 @@ internal sealed class PokeBoards(LiveFeed feed) : IAfterCommit
         }
     }
 
-    /// <summary>The units to poke since the last call.</summary>
-    internal IReadOnlyList<(string Kind, string Unit)> Take()
+    /// <summary>Pokes every board that changed since the last call.</summary>
+    public async Task Deliver(IActors actors)
+    {
+        foreach (var (kind, unit) in Take())
+        {
+            await (kind == "street" ? actors.Street(unit).Poke() : actors.Department(unit).Poke());
+        }
+    }
+
+    private List<(string Kind, string Unit)> Take()
     {
         var taken = _due.Keys.ToList();
         taken.ForEach(key => _due.TryRemove(key, out _));

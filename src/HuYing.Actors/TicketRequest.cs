@@ -21,6 +21,13 @@ public sealed record TicketRequest(
 public sealed record TicketReply(string TicketId, int Version, TicketStatus Status, IReadOnlyList<string> Events);
 
 /// <summary>What a ticket answers.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "answer")]
+[JsonDerivedType(typeof(Done), "done")]
+[JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(Stale), "stale")]
+[JsonDerivedType(typeof(OtherContent), "otherContent")]
+[JsonDerivedType(typeof(Busy), "busy")]
+[JsonDerivedType(typeof(Unknown), "unknown")]
 public abstract record TicketAnswer
 {
     private TicketAnswer()

@@ -13,6 +13,7 @@ public static class LedgerQueriesSetup
         .AddSingleton<TicketQueries>()
         .AddSingleton<BoardQueries>()
         .AddSingleton<OpenClocks>()
+        .AddSingleton<RecentChanges>()
         .AddSingleton<AttachmentStore>()
         .AddSingleton<DistrictStore>()
         .AddSingleton<AccountStore>()

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HuYing.Client;
+using HuYing.Domain.Organisation;
 using HuYing.Rest.Departments;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Health;
@@ -60,6 +61,30 @@ public static class RestSetup
             json.SerializerOptions.Encoder = WireJson.Strict.Options.Encoder;
         });
         return services;
+    }
+
+    /// <summary>For a process without the facade: only how it is.</summary>
+    public static WebApplication MapRestHealth(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Pages for operators that somebody else made: behind the login, for administrators only.</summary>
+    public static void MapOperations(
+        this WebApplication app, Func<string, IEndpointConventionBuilder> map, string path)
+    {
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(path),
+            pages => pages.Use((context, next) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ForeignPages;
+                context.Response.Headers.XFrameOptions = "DENY";
+                context.Response.Headers.CacheControl = "no-store";
+                return next(context);
+            }));
+        map(path).RequireAuthorization(one => one.RequireRole(nameof(Role.Administrator)));
     }
 
     /// <summary>The facade's pipeline and its routes. What else the process serves is mapped after it.</summary>

@@ -63,7 +63,7 @@ internal sealed partial class DeadlineSweeper(
         IReadOnlyList<DueTicket> due;
         do
         {
-            due = await claims.Claim(pace.Batch, pace.Hold, cancel);
+            due = await claims.Claim(pace.Batch, pace.Grace, pace.Hold, cancel);
             await Wake(due, cancel);
         }
         while (due.Count == pace.Batch);
@@ -114,5 +114,12 @@ internal sealed partial class DeadlineSweeper(
 /// <summary>How often to look, how many to take, how long a claim holds, how many to wake at once.</summary>
 public sealed record SweeperPace(TimeSpan Round, int Batch, TimeSpan Hold, int AtOnce)
 {
+    /// <summary>How late a deadline must be to be taken up; the time another alarm has to be first.</summary>
+    public TimeSpan Grace { get; init; }
+
+    /// <summary>The sweeper is the only alarm.</summary>
     public static SweeperPace Default { get; } = new(TimeSpan.FromSeconds(1), 1_000, TimeSpan.FromSeconds(15), 96);
+
+    /// <summary>Reminders ring first; the sweeper takes up what they missed.</summary>
+    public static SweeperPace BehindReminders { get; } = Default with { Grace = TimeSpan.FromSeconds(8) };
 }

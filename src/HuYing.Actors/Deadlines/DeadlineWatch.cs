@@ -53,5 +53,6 @@ public sealed class DeadlineWatch : IDisposable
 
     internal void Failed() => Failures++;
 
-    internal void Recorded(TimeSpan lateness) => _lateness.Record(lateness.TotalSeconds);
+    /// <summary>An alarm recorded a passed deadline this late.</summary>
+    public void Recorded(TimeSpan lateness) => _lateness.Record(lateness.TotalSeconds);
 }

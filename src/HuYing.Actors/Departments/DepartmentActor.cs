@@ -15,6 +15,9 @@ public sealed class DepartmentActor(string unitId, IBoardSource source, TimeProv
 
     public Task<DepartmentBoard> Board(CancellationToken cancel) => _board.Get(cancel);
 
+    /// <summary>Goes on from a board that was kept; an old one is read anew at the first look.</summary>
+    public void Remember(DepartmentBoard kept) => _board.Remember(kept, kept.At);
+
     /// <summary>True when the counters were folded as well.</summary>
     public Task<bool> Poke() => _board.Poke(CancellationToken.None);
 }

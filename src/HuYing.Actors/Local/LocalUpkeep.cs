@@ -18,10 +18,7 @@ internal sealed partial class LocalUpkeep(
         {
             try
             {
-                foreach (var (kind, unit) in pokes.Take())
-                {
-                    await (kind == "street" ? actors.Street(unit).Poke() : actors.Department(unit).Poke());
-                }
+                await pokes.Deliver(actors);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -13,6 +13,9 @@ public sealed class StreetActor(string unitId, IBoardSource source, TimeProvider
 
     public Task<StreetBoard> Board(CancellationToken cancel) => _board.Get(cancel);
 
+    /// <summary>Goes on from a board that was kept; an old one is read anew at the first look.</summary>
+    public void Remember(StreetBoard kept) => _board.Remember(kept, kept.At);
+
     /// <summary>True when the counters were folded as well.</summary>
     public Task<bool> Poke() => _board.Poke(CancellationToken.None);
 }

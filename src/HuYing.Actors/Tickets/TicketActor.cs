@@ -17,6 +17,15 @@ public sealed class TicketActor(
 
     private LoadedTicket? _loaded;
 
+    /// <summary>
+    /// False while the ticket is not in memory. Else the next instant an alarm is due; null when nothing runs.
+    /// </summary>
+    public bool TryNextAlarm(out DateTimeOffset? next)
+    {
+        next = _loaded?.Ticket.NextAlarm();
+        return _loaded is not null;
+    }
+
     public async Task<TicketAnswer> Do(TicketRequest request, CancellationToken cancel)
     {
         try

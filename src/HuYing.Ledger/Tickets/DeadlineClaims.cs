@@ -10,7 +10,7 @@ internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaim
         """
         WITH due AS MATERIALIZED (
             SELECT number FROM ticket t
-             WHERE next_deadline_at < now()
+             WHERE next_deadline_at < now() - $3
                AND (claimed_until IS NULL OR claimed_until <= now())
                AND NOT EXISTS (SELECT FROM replay_lease l WHERE l.district_id = t.district_id AND l.until > now())
              ORDER BY next_deadline_at
@@ -29,11 +29,13 @@ internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaim
            AND NOT EXISTS (SELECT FROM replay_lease l WHERE l.district_id = t.district_id AND l.until > now())
         """;
 
-    public async Task<IReadOnlyList<DueTicket>> Claim(int limit, TimeSpan hold, CancellationToken ct)
+    public async Task<IReadOnlyList<DueTicket>> Claim(
+        int limit, TimeSpan grace, TimeSpan hold, CancellationToken ct)
     {
         await using var command = database.CreateCommand(ClaimSql);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = limit });
         command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = hold });
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = grace });
         await using var rows = await command.ExecuteReaderAsync(ct);
 
         var due = new List<DueTicket>();

@@ -16,11 +16,10 @@ public sealed record DeadlineHealth(long OverdueOver60Seconds, DateTimeOffset? O
 public interface IDeadlineClaims
 {
     /// <summary>
-    /// Takes due tickets, the oldest first, for this caller alone for so long; whatever it does with them, an append
-    /// ends
-    /// the claim and so does time.
+    /// Takes tickets due for longer than the grace, the oldest first, for this caller alone for so long; whatever it
+    /// does with them, an append ends the claim and so does time.
     /// </summary>
-    Task<IReadOnlyList<DueTicket>> Claim(int limit, TimeSpan hold, CancellationToken ct);
+    Task<IReadOnlyList<DueTicket>> Claim(int limit, TimeSpan grace, TimeSpan hold, CancellationToken ct);
 
     Task<DeadlineHealth> Watch(CancellationToken ct);
 }

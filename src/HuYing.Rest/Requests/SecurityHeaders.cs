@@ -5,6 +5,11 @@ namespace HuYing.Rest.Requests;
 /// <summary>What every answer says about itself. The page's own policy may be set by whoever serves it.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
+    /// <summary>For pages that were not made here: everything from this server, styles also from themselves.</summary>
+    internal const string ForeignPages =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public Task Invoke(HttpContext context)
     {
         var headers = context.Response.Headers;

@@ -171,18 +171,40 @@ public abstract class ActorsConformance
         await Send(id, new Accept(Grade.General), Ground.Of(Role.Platform));
 
         await Send(id, new Dispatch([new Assignee(department, AssignmentRole.Lead, "到场处置")]), Ground.Of(Role.Platform));
-        await Ground.Actors.Department(department).Poke();
-        await street.Poke();
 
-        var after = await Ground.Actors.Department(department).Board(CancellationToken.None);
+        var after = await PokedUntil(
+            Ground.Actors.Department(department).Poke,
+            () => Ground.Actors.Department(department).Board(CancellationToken.None),
+            board => board.Open != before.Open);
         Assert.Equal(before.Open + 1, after.Open);
         Assert.Contains(after.Backlog, line => line.TicketId == id.Value && line.Clock is not null);
         Assert.Equal(before.Figures.GetValueOrDefault("issued") + 1, after.Figures["issued"]);
-        var folded = await Ground.FoldedFigures(CounterScope.Department, department);
+        var figures = after.Figures.Where(figure => figure.Value != 0).ToDictionary();
         Assert.Equal(
-            after.Figures.Where(figure => figure.Value != 0).OrderBy(one => one.Key), folded.OrderBy(one => one.Key));
-        var calls = await street.Board(CancellationToken.None);
-        Assert.Contains(calls.Calls, line => line.TicketId == id.Value);
+            figures,
+            await PokedUntil(
+                Ground.Actors.Department(department).Poke,
+                () => Ground.FoldedFigures(CounterScope.Department, department),
+                folded => folded.Count >= figures.Count && folded["open"] == figures["open"]));
+        await PokedUntil(
+            street.Poke,
+            () => street.Board(CancellationToken.None),
+            board => board.Calls.Any(line => line.TicketId == id.Value));
+    }
+
+    // A poke may arrive after the next look, and only now and then it folds: but not never.
+    private static async Task<T> PokedUntil<T>(Func<Task> poke, Func<Task<T>> look, Predicate<T> holds)
+    {
+        while (true)
+        {
+            await poke();
+            if (await look() is var seen && holds(seen))
+            {
+                return seen;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        }
     }
 
     private async Task<TicketId> Draft()

@@ -22,24 +22,38 @@ internal sealed class ActorsGround : IAsyncDisposable
 
     private readonly Stack<IHostedService> _started = new();
 
-    private ActorsGround(ServiceProvider services, IReadOnlyList<Account> accounts, Rules rules) =>
-        (_services, _accounts, Rules) = (services, accounts, rules);
+    private ActorsGround(ServiceProvider services, IActors actors, IReadOnlyList<Account> accounts, Rules rules) =>
+        (_services, Actors, _accounts, Rules) = (services, actors, accounts, rules);
 
     public Rules Rules { get; }
 
-    public IActors Actors => Get<IActors>();
+    public IActors Actors { get; }
 
     public static async Task<ActorsGround> Local()
     {
+        var services = new ServiceCollection().AddLogging();
+        var provider = SiloApp.AddEngine(services, await Seeded()).BuildServiceProvider();
+        return await On(provider, provider.GetRequiredService<IActors>());
+    }
+
+    /// <summary>A new database with the demonstration district, for whatever engine.</summary>
+    public static async Task<SiloOptions> Seeded()
+    {
         var database = await LedgerDatabase.Create();
         var options = new SiloOptions(database.App, database.Owner, "127.0.0.1", 0, Path.GetTempPath());
-        var seed = await Seed.Fill(options, Path.Combine(Repository.Root, "deploy", "demo"), "Tests-Only-2026");
-        var services = new ServiceCollection().AddLogging();
-        var provider = SiloApp.AddEngine(services, options).BuildServiceProvider();
+        await Seed.Fill(options, Path.Combine(Repository.Root, "deploy", "demo"), "Tests-Only-2026");
+        return options;
+    }
+
+    /// <param name="provider">A ledger of its own, beside that of the engine.</param>
+    public static async Task<ActorsGround> On(ServiceProvider provider, IActors actors)
+    {
+        var districts = await provider.GetRequiredService<DistrictStore>().Districts(CancellationToken.None);
         await provider.GetRequiredService<IRulesBook>().Refresh(CancellationToken.None);
-        var district = seed!.Organisation.District.Id;
+        var district = districts.Single().Id;
         return new ActorsGround(
             provider,
+            actors,
             await provider.GetRequiredService<AccountStore>().List(district, CancellationToken.None),
             provider.GetRequiredService<IRulesBook>().Of(district));
     }

@@ -14,8 +14,8 @@ public class DeadlineClaimsTests
         await DueTickets(ledger, 60);
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 12)
-            .Select(i => (i % 2 == 0 ? ledger : other).Claims.Claim(7, Hold, CancellationToken.None)));
-        var rest = await ledger.Claims.Claim(100, Hold, CancellationToken.None);
+            .Select(i => (i % 2 == 0 ? ledger : other).Claims.Claim(7, TimeSpan.Zero, Hold, CancellationToken.None)));
+        var rest = await ledger.Claims.Claim(100, TimeSpan.Zero, Hold, CancellationToken.None);
 
         var all = claims.SelectMany(claim => claim).Concat(rest).Select(due => due.Id).ToList();
         Assert.Equal(60, all.Count);
@@ -32,7 +32,7 @@ public class DeadlineClaimsTests
         await Raised(ledger, District.Now().AddHours(-2));
         await Raised(ledger, District.Now());
 
-        var due = await ledger.Claims.Claim(10, Hold, CancellationToken.None);
+        var due = await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None);
 
         Assert.Equal(3, due.Count);
         Assert.Equal(oldest.Id, due[0].Id);
@@ -46,12 +46,12 @@ public class DeadlineClaimsTests
         await using var ledger = await OpenLedger.Create();
         var life = await Raised(ledger, District.Now().AddHours(-1));
 
-        Assert.Single(await ledger.Claims.Claim(10, TimeSpan.Zero, CancellationToken.None));
-        Assert.Single(await ledger.Claims.Claim(10, Hold, CancellationToken.None));
-        Assert.Empty(await ledger.Claims.Claim(10, Hold, CancellationToken.None));
+        Assert.Single(await ledger.Claims.Claim(10, TimeSpan.Zero, TimeSpan.Zero, CancellationToken.None));
+        Assert.Single(await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None));
+        Assert.Empty(await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None));
 
         await life.Do(new Urge(null, "请尽快处理"), District.Leader);
-        Assert.Single(await ledger.Claims.Claim(10, Hold, CancellationToken.None));
+        Assert.Single(await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class DeadlineClaimsTests
 
         await life.Do(new RecordPassedDeadlines(), District.Clock);
 
-        Assert.Empty(await ledger.Claims.Claim(10, Hold, CancellationToken.None));
+        Assert.Empty(await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None));
         Assert.Contains(life.Ticket!.Contents, line => line.Kind == "deadline-breached");
     }
 
@@ -78,12 +78,12 @@ public class DeadlineClaimsTests
              INSERT INTO replay_lease VALUES ('{District.Id}', now() + interval '1 hour');
              """);
 
-        Assert.Empty(await ledger.Claims.Claim(10, Hold, CancellationToken.None));
+        Assert.Empty(await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None));
         Assert.Equal(0, (await ledger.Claims.Watch(CancellationToken.None)).OverdueOver60Seconds);
 
         await ledger.Database.AsOwner("UPDATE replay_lease SET until = now() - interval '1 second'");
         Assert.Equal(2, (await ledger.Claims.Watch(CancellationToken.None)).OverdueOver60Seconds);
-        Assert.Equal(2, (await ledger.Claims.Claim(10, Hold, CancellationToken.None)).Count);
+        Assert.Equal(2, (await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None)).Count);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class DeadlineClaimsTests
         Assert.Null((await ledger.Claims.Watch(CancellationToken.None)).Oldest);
         var life = await Raised(ledger, District.Now().AddHours(-1));
         await Raised(ledger, District.Now());
-        await ledger.Claims.Claim(10, Hold, CancellationToken.None);
+        await ledger.Claims.Claim(10, TimeSpan.Zero, Hold, CancellationToken.None);
 
         var health = await ledger.Claims.Watch(CancellationToken.None);
 

@@ -1,0 +1,57 @@
+using HuYing.Domain.Tickets;
+using Npgsql;
+
+namespace HuYing.Ledger.Tickets;
+
+/// <summary>That a ticket changed, with what decides who may know.</summary>
+/// <param name="Place">Grows with time, but changes that were written at once may be seen out of order.</param>
+public sealed record RecentChange(
+    long Place,
+    TicketId Id,
+    string DistrictId,
+    string StreetId,
+    IReadOnlyList<string> Departments,
+    IReadOnlyList<string> Notified,
+    bool IsRaised,
+    int Version,
+    string Event,
+    DateTimeOffset At);
+
+/// <summary>What was written lately, by whichever process.</summary>
+public sealed class RecentChanges(NpgsqlDataSource source)
+{
+    private readonly LedgerLink _link = new(source);
+
+    /// <summary>The places of the newest changes.</summary>
+    public Task<List<long>> Newest(int count, CancellationToken ct) => _link.Read(
+        connection => connection.Sql("SELECT id FROM outbox ORDER BY id DESC LIMIT @count")
+            .With("count", count).All(row => row.GetInt64(0), ct),
+        ct);
+
+    public Task<List<RecentChange>> After(long place, long[] except, int limit, CancellationToken ct) => _link.Read(
+        connection => connection.Sql("""
+            SELECT o.id, t.id, t.district_id, t.street_id, t.departments, t.raised_at IS NOT NULL, o.seq, o.kind, o.at,
+                ARRAY(SELECT n.unit_id FROM ticket_notice n WHERE n.ticket_number = t.number) AS notified
+            FROM (
+                SELECT * FROM outbox WHERE id > @after AND id <> ALL (@except) ORDER BY id LIMIT @limit) AS o
+            JOIN ticket t ON t.number = o.ticket_number
+            ORDER BY o.id
+            """).With("after", place).With("except", except).With("limit", limit).All(Read, ct),
+        ct);
+
+    private static RecentChange Read(NpgsqlDataReader row)
+    {
+        _ = TicketId.TryParse(row.GetString(1), out var id);
+        return new RecentChange(
+            row.GetInt64(0),
+            id,
+            row.GetString(2),
+            row.GetString(3),
+            row.GetFieldValue<string[]>(4),
+            row.GetFieldValue<string[]>(9),
+            row.GetBoolean(5),
+            row.GetInt32(6),
+            row.GetString(7),
+            row.Instant(8));
+    }
+}
