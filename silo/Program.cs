@@ -16,6 +16,7 @@ try
         ["replay", var file, .. var rest] => await Replay.Run(options, file, rest),
         ["bench", .. var rest] => await Bench.Run(options, rest),
         ["doctor"] => await Doctor.Run(options),
+        ["health"] => await Health.Run(options),
         _ => Usage.Print(args),
     };
 }
