@@ -79,20 +79,20 @@ check_engines() {
     local known
     known="$(cut -d' ' -f1 "$HUYING_DATA/orleans-probe" 2>/dev/null || true)"
     case "${HuYingOrleans:-$known}" in
-        true) good "引擎:local(Orleans 包已在本机,集群部分会一并编译)" ;;
-        false) note "引擎:local(没有 Orleans 包;单机运行不需要)" ;;
+        true) good "引擎:local 和 orleans" ;;
+        false) note "引擎:local(取不到 Orleans 包;单机运行不需要)" ;;
         *) note "引擎:尚未探测(./huying up 会探测)" ;;
     esac
 }
 
 check_server() {
-    if server_pid >/dev/null; then
-        if is_ready; then
+    if server_pid server >/dev/null; then
+        if is_ready "$HUYING_PORT"; then
             good "服务端就绪:$address"
         else
-            bad "服务端在运行但没有就绪:$address" "看日志:$server_log"
+            bad "服务端在运行但没有就绪:$address" "看日志:$HUYING_DATA/server.log"
         fi
-    elif port_answers; then
+    elif port_answers "$HUYING_PORT"; then
         bad "端口 $HUYING_PORT 被其他程序占用" "用 HUYING_PORT 换一个端口(查占用者:ss -ltnp 'sport = :$HUYING_PORT')"
     else
         good "端口 $HUYING_PORT 空闲,服务端没有运行"

@@ -21,9 +21,9 @@ choose_engines() {
     export HuYingOrleans
 
     if [ "$HuYingOrleans" = true ]; then
-        say "引擎:local(Orleans 包已在本机,集群部分会一并编译)"
+        say "引擎:local 和 orleans"
     else
-        say "引擎:local(没有 Orleans 包,集群部分不编译)"
+        say "引擎:local(取不到 Orleans 包,集群部分不编译)"
     fi
 }
 
