@@ -16,10 +16,11 @@ internal sealed partial class CrashGround : IAsyncDisposable
 {
     private const string Password = "Crash-Only-2026";
 
-    private CrashGround(PrivatePostgres postgres, string owner, string app)
+    private CrashGround(
+        PrivatePostgres postgres, string owner, string app, IReadOnlyDictionary<string, string>? settings)
     {
         (Postgres, Owner, App) = (postgres, $"{owner};Pooling=false", app);
-        Server = new SiloProcess(app, owner);
+        Server = new SiloProcess(app, owner, settings);
     }
 
     public PrivatePostgres Postgres { get; }
@@ -30,17 +31,26 @@ internal sealed partial class CrashGround : IAsyncDisposable
 
     public SiloProcess Server { get; }
 
-    public static async Task<CrashGround> Prepare()
+    /// <param name="settings">What the server is told beyond its database and its port.</param>
+    public static async Task<CrashGround> Prepare(IReadOnlyDictionary<string, string>? settings = null)
     {
         var postgres = await PrivatePostgres.Start();
         var (owner, app) = await postgres.CreateDatabase("crash");
         await LedgerMigrations.Apply(owner, CancellationToken.None);
         var options = new SiloOptions(app, owner, "127.0.0.1", 0, Path.GetTempPath());
         await Seed.Fill(options, Path.Combine(Repository.Root, "deploy", "demo"), Password);
-        return new CrashGround(postgres, owner, app);
+        return new CrashGround(postgres, owner, app, settings);
     }
 
     public async Task<CallLoad> StartLoad(CallJournal journal, int workers)
+    {
+        var load = new CallLoad(Server.Address, await LogIn(), journal);
+        load.Start(workers);
+        return load;
+    }
+
+    /// <summary>Callers who are logged in, each with a community of his street.</summary>
+    public async Task<List<(string Token, string Community)>> LogIn()
     {
         var callers = new List<(string, string)>();
         using var http = new HttpClient { BaseAddress = Server.Address };
@@ -55,9 +65,7 @@ internal sealed partial class CrashGround : IAsyncDisposable
             callers.Add((token!.AccessToken, community));
         }
 
-        var load = new CallLoad(Server.Address, callers, journal);
-        load.Start(workers);
-        return load;
+        return callers;
     }
 
     /// <summary>Marker and number of every ticket, read past the product, straight from the tables.</summary>

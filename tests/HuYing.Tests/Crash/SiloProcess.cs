@@ -6,7 +6,8 @@ using HuYing.Silo;
 namespace HuYing.Tests.Crash;
 
 /// <summary>A real server process, on the same port for every life it has.</summary>
-internal sealed class SiloProcess(string app, string owner) : IAsyncDisposable
+internal sealed class SiloProcess(
+    string app, string owner, IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     private Process? _process;
 
@@ -25,6 +26,11 @@ internal sealed class SiloProcess(string app, string owner) : IAsyncDisposable
         start.Environment["HUYING_DB_OWNER"] = owner;
         start.Environment["HUYING_PORT"] = $"{Address.Port}";
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         var output = _process.StandardOutput.ReadToEndAsync();
         var error = _process.StandardError.ReadToEndAsync();
@@ -47,6 +53,19 @@ internal sealed class SiloProcess(string app, string owner) : IAsyncDisposable
         await _process.WaitForExitAsync();
         return _process.ExitCode == 137;
     }
+
+    /// <summary>Asks it to stop, as a rolling restart does, and waits until it has; false when it failed.</summary>
+    public async Task<bool> Stop()
+    {
+        Signal("TERM");
+        await _process!.WaitForExitAsync();
+        return _process.ExitCode == 0;
+    }
+
+    /// <summary>Not a moment passes for the process until it is woken.</summary>
+    public void Freeze() => Signal("STOP");
+
+    public void Wake() => Signal("CONT");
 
     public async ValueTask DisposeAsync()
     {
@@ -78,10 +97,20 @@ internal sealed class SiloProcess(string app, string owner) : IAsyncDisposable
         return false;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", ["-s", signal, $"{_process!.Id}"]);
+        kill.WaitForExit();
+        if (kill.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{signal} did not reach process {_process.Id}: the round is void.");
+        }
     }
 }

@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Http.Headers;
-using HuYing.Actors;
 using HuYing.Client;
 using HuYing.Domain.WorkingDays;
-using HuYing.Ledger;
 using HuYing.Ledger.Organisation;
 using HuYing.Rest;
 using HuYing.Rest.Sessions;
+using HuYing.Silo;
+using HuYing.Tests.Crash;
 using HuYing.Tests.Ledger;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +20,9 @@ namespace HuYing.Tests.Rest;
 internal sealed class RunningServer : IAsyncDisposable
 {
     public const string Password = "Only-For-Tests-2026";
+
+    /// <summary>Names the engine behind the facade; the same tests run on each.</summary>
+    private const string EngineVariable = "HUYING_TEST_ENGINE";
 
     private readonly ConcurrentDictionary<string, string> _tokens = new();
 
@@ -41,17 +42,15 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> Start(LedgerDatabase database, RestOptions? options = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services
-            .AddLedger(database.Options)
-            .AddLedgerQueries()
-            .AddActors()
-            .AddLocalEngine()
-            .AddRest(options);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ApplyRestLimits(options).Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
-        app.MapRest();
+        var engine = Environment.GetEnvironmentVariable(EngineVariable) is { Length: > 0 } named
+            ? named
+            : SiloOptions.Local;
+        var server = new SiloOptions(database.App, database.Owner, "127.0.0.1", 0, Path.GetTempPath(), engine)
+        {
+            SiloPort = SiloProcess.FreePort(),
+            GatewayPort = SiloProcess.FreePort(),
+        };
+        var app = SiloApp.Build(server, options, services => services.AddLogging(logging => logging.ClearProviders()));
         await Seed(app.Services.GetRequiredService<DistrictStore>());
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
