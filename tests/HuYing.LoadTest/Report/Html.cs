@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace HuYing.LoadTest.Report;
+
+/// <summary>Small pieces of markup.</summary>
+internal static class Html
+{
+    internal static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    internal static string Legend(IEnumerable<(string Style, string Text)> entries) =>
+        $"""<p class="legend">{string.Concat(entries.Select(one => $"<span class=\"{one.Style}\">{Text(one.Text)}</span>"))}</p>""";
+
+    internal static string Card(string title, string english, string note, string content) => $"""
+        <section class="card">
+        <h2>{Text(title)} <small lang="en">{Text(english)}</small></h2>
+        <p class="note">{Text(note)}</p>
+        {content}
+        </section>
+        """;
+
+    internal static string Table(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows) => $"""
+        <div class="wide"><table>
+        <thead><tr>{string.Concat(head.Select(cell => $"<th>{Text(cell)}</th>"))}</tr></thead>
+        <tbody>{string.Concat(rows.Select(Row))}</tbody>
+        </table></div>
+        """;
+
+    private static string Row(IEnumerable<string> cells) =>
+        $"<tr>{string.Concat(cells.Select(cell => $"<td>{Text(cell)}</td>"))}</tr>";
+}
