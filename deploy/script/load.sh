@@ -12,7 +12,6 @@ load() {
             return
             ;;
     esac
-    prepare_server
     build_load_test
     if ! names_a_server "$@"; then
         is_ready || die "服务端没有就绪:$address。先运行 ./huying up --detach" "The server is not ready: $address"

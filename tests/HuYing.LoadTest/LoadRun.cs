@@ -35,9 +35,11 @@ internal sealed class LoadRun(LoadOptions options, string password, TextWriter o
         using var http = new HttpClient(line) { BaseAddress = options.Nodes[0], Timeout = Patience };
         await output.WriteLineAsync($"登录……(种子 {options.Seed},标记 {_mark})");
         var cast = await Cast.LogIn(() => new HuYingClient(http), options.Desk, password);
-        var items = (await cast.Desks[0].Client.FindResponsibilities()).Items;
-        var topics = Topics.Of(items, options.Profile.Skew);
-        await output.WriteLineAsync($"{cast.Count} 人已登录,集中在:{string.Join("、", topics.HotDepartments)}");
+        var desk = cast.Desks[0].Client;
+        var topics = Topics.Of((await desk.FindResponsibilities()).Items, options.Profile.Skew);
+        var names = (await desk.ListDepartments()).Units.ToDictionary(unit => unit.Id, unit => unit.ShortName);
+        var crowded = topics.HotDepartments.Select(id => names.GetValueOrDefault(id, id)).ToList();
+        await output.WriteLineAsync($"{cast.Count} 人已登录,呼叫集中在:{string.Join("、", crowded)}");
 
         var startedAt = time.GetUtcNow();
         var (length, left) = await Live(cast, topics);
@@ -47,7 +49,7 @@ internal sealed class LoadRun(LoadOptions options, string password, TextWriter o
         var verdict = _book.Compare(await Census.Take(cast, _mark, startedAt - ClocksDiffer));
         await cast.LogOut();
         return new LoadResult(
-            options, _mark, startedAt, length, cast.Count, topics.HotDepartments, left, measured, verdict);
+            options, _mark, startedAt, length, cast.Count, crowded, left, measured, verdict);
     }
 
     private async Task<(TimeSpan Length, int Left)> Live(Cast cast, Topics topics)

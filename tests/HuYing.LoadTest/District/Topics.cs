@@ -6,7 +6,7 @@ namespace HuYing.LoadTest.District;
 /// <summary>What people call about: the items that everybody calls about now, and the rest of the list.</summary>
 internal sealed record Topics(IReadOnlyList<Responsibility> Hot, IReadOnlyList<Responsibility> Others)
 {
-    /// <summary>Departments that lead a hot item.</summary>
+    /// <summary>Departments that lead a hot item, by id.</summary>
     internal IReadOnlyList<string> HotDepartments => [.. Hot.Select(item => item.Lead).Distinct()];
 
     /// <summary>

@@ -23,14 +23,14 @@ internal sealed class Recorder
 
     private TimeSpan _worstLag;
 
-    private int _inFlight;
+    private int _unanswered;
 
-    internal int InFlight => Volatile.Read(ref _inFlight);
+    internal int Unanswered => Volatile.Read(ref _unanswered);
 
     /// <summary>A request whose intended instant has come.</summary>
     internal void Intended(TimeSpan intended)
     {
-        Interlocked.Increment(ref _inFlight);
+        Interlocked.Increment(ref _unanswered);
         lock (_turn)
         {
             At(intended).Arrived++;
@@ -50,7 +50,7 @@ internal sealed class Recorder
 
     internal void Answered(RequestKind kind, TimeSpan intended, TimeSpan now)
     {
-        Interlocked.Decrement(ref _inFlight);
+        Interlocked.Decrement(ref _unanswered);
         lock (_turn)
         {
             var latency = now - intended;
@@ -63,7 +63,7 @@ internal sealed class Recorder
     /// <summary>Given up after all tries.</summary>
     internal void GivenUp(RequestKind kind)
     {
-        Interlocked.Decrement(ref _inFlight);
+        Interlocked.Decrement(ref _unanswered);
         lock (_turn)
         {
             _failed[kind] = _failed.GetValueOrDefault(kind) + 1;

@@ -8,17 +8,17 @@ internal sealed record Axis(Func<double, double> Place, IReadOnlyList<(double Va
     internal static Axis Linear(double greatest)
     {
         var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(greatest, 1))));
-        step = greatest / step switch
+        step *= (greatest / step) switch
         {
-            > 5 => step * 2,
-            > 2 => step,
-            _ => step / 2,
+            > 5 => 2,
+            > 2 => 1,
+            _ => 0.5,
         };
         var top = Math.Max(1, Math.Ceiling(greatest * 1.05 / step)) * step;
         var count = (int)Math.Round(top / step);
         return new Axis(
             value => value / top,
-            [.. Enumerable.Range(0, count + 1).Select(i => (i * step, step < 1 ? $"{i * step:0.#}" : Words.Count(i * step)))]);
+            [.. Enumerable.Range(0, count + 1).Select(i => (i * step, Words.Rate(i * step)))]);
     }
 
     /// <summary>Decades of milliseconds that hold all values.</summary>

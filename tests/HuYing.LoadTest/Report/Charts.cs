@@ -56,7 +56,7 @@ internal static class Charts
     internal static string Spectra(IReadOnlyList<KindFigures> kinds)
     {
         var axis = Axis.Latency([.. kinds.SelectMany(one => one.Spectrum)]);
-        var plot = new Plot(axis, "各类请求的时延分布").Grid(SpectrumTicks.Select(share => (
+        var plot = new Plot(axis, "各类请求的时延分布", fromEdge: true).Grid(SpectrumTicks.Select(share => (
             Math.Log10(100 / (100 - share)) / Spectrum.Nines,
             share.ToString("0.##", CultureInfo.InvariantCulture) + " %")));
         foreach (var one in kinds)

@@ -7,6 +7,8 @@ internal static class Html
 {
     internal static string Text(string text) => WebUtility.HtmlEncode(text);
 
+    internal static string Paragraph(string style, string text) => $"""<p class="{style}">{Text(text)}</p>""";
+
     internal static string Legend(IEnumerable<(string Style, string Text)> entries) =>
         $"""<p class="legend">{string.Concat(entries.Select(one => $"<span class=\"{one.Style}\">{Text(one.Text)}</span>"))}</p>""";
 
@@ -18,8 +20,10 @@ internal static class Html
         </section>
         """;
 
-    internal static string Table(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows) => $"""
-        <div class="wide"><table>
+    /// <param name="style">figures: all columns but the first stand to the right; words: none does.</param>
+    internal static string Table(
+        string style, IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows) => $"""
+        <div class="wide"><table class="{style}">
         <thead><tr>{string.Concat(head.Select(cell => $"<th>{Text(cell)}</th>"))}</tr></thead>
         <tbody>{string.Concat(rows.Select(Row))}</tbody>
         </table></div>

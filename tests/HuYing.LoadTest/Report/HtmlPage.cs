@@ -41,7 +41,7 @@ internal static class HtmlPage
     private static string Head(LoadResult result, string title)
     {
         var (measured, verdict) = (result.Measured, result.Verdict);
-        var all = measured.Seconds.DefaultIfEmpty().Max(one => one?.Answered ?? 0);
+        var most = measured.Seconds.DefaultIfEmpty().Max(one => one?.Answered ?? 0);
         var calls = measured.Kinds[0].Latency;
         var style = result.Outcome switch
         {
@@ -54,8 +54,8 @@ internal static class HtmlPage
             ("呼叫已答复", Words.Count(verdict.Acknowledged), $"共发起 {Words.Count(verdict.Intended)}"),
             ("丢失 / 重复", $"{verdict.Lost.Count} / {verdict.Twice.Count}", $"列表中 {Words.Count(verdict.Listed)} 件"),
             ("请求已答复", Words.Count(measured.Answered), $"放弃 {Words.Count(measured.GivenUp)}"),
-            ("最多每秒", Words.Count(all), "一秒内的答复"),
-            ("呼叫 p50", Words.Latency(calls.P50), "从本该发出的时刻算起"),
+            ("最多每秒", Words.Count(most), "一秒内的答复"),
+            ("呼叫 p50", Words.Latency(calls.P50), "从该发出时算起"),
             ("呼叫 p99", Words.Latency(calls.P99), $"最慢 {Words.Latency(calls.Max)}"),
             ("被拒绝", Words.Count(measured.Refusals.Values.Sum(one => one.Count)), "逐次计,含重试"),
         ];
@@ -65,10 +65,16 @@ internal static class HtmlPage
             <h1>{Html.Text(title)}</h1>
             <p class="verdict">{Html.Text(Words.Verdict(result))}</p>
             <p class="story">{Html.Text(result.Options.Profile.Story)}</p>
+            {Late(result)}
             </header>
             <div class="tiles">{string.Concat(tiles.Select(Tile))}</div>
             """;
     }
+
+    private static string Late(LoadResult result) => result.Measured.Late == 0
+        ? ""
+        : Html.Paragraph("late", $"测试器的在途上限 {result.Options.MostInFlight} 曾用满:"
+            + $"{Words.Count(result.Measured.Late)} 次请求排队后才发出,等待计入时延。");
 
     private static string Tile((string Name, string Value, string Note) tile) =>
         $"<div><p>{Html.Text(tile.Name)}</p><b>{Html.Text(tile.Value)}</b><small>{Html.Text(tile.Note)}</small></div>";

@@ -4,7 +4,11 @@ using System.Text;
 namespace HuYing.LoadTest.Report;
 
 /// <summary>Draws one chart as inline SVG. Places on the level axis go from 0 to 1.</summary>
-internal sealed class Plot(Axis axis, string label)
+/// <param name="fromEdge">
+/// The first and last points stand on the edges. Otherwise each stands in the middle of its share of the width, where the
+/// hint for it is.
+/// </param>
+internal sealed class Plot(Axis axis, string label, bool fromEdge = false)
 {
     private const double Width = 960;
 
@@ -12,7 +16,7 @@ internal sealed class Plot(Axis axis, string label)
 
     private const double Left = 62;
 
-    private const double Right = 14;
+    private const double Right = 28;
 
     private const double Top = 10;
 
@@ -89,12 +93,12 @@ internal sealed class Plot(Axis axis, string label)
     }
 
     public override string ToString() =>
-        $"""<svg viewBox="0 0 {Width} {Height}" role="img" aria-label="{Html.Text(label)}">{_body}</svg>""";
+        $"""<div class="wide"><svg viewBox="0 0 {Width} {Height}" role="img" aria-label="{Html.Text(label)}">"""
+        + $"{_body}</svg></div>";
 
     private void Add(FormattableString text) => _body.Append(FormattableString.Invariant(text));
 
-    // A point stands in the middle of its time, where the hint for it is.
-    private static double At(int i, int count) => X((i + 0.5) / count);
+    private double At(int i, int count) => X(fromEdge ? i / (count - 1d) : (i + 0.5) / count);
 
     private static double X(double place) => Left + (place * (Width - Left - Right));
 

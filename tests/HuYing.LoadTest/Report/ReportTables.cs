@@ -7,6 +7,7 @@ namespace HuYing.LoadTest.Report;
 internal static class ReportTables
 {
     internal static string Kinds(Measurements measured) => Html.Table(
+        "figures",
         ["", "答复", "p50", "p90", "p99", "p99.9", "最慢", "放弃"],
         measured.Kinds
             .Where(one => one.Latency.Count + one.GivenUp > 0)
@@ -22,6 +23,7 @@ internal static class ReportTables
             ]));
 
     internal static string Refusals(Measurements measured) => Html.Table(
+        "words",
         ["代码", "次数", "最长等待", "没说等多久", "意思和设置"],
         measured.Refusals.Select(one => (IEnumerable<string>)[
             one.Key,
@@ -35,7 +37,7 @@ internal static class ReportTables
     {
         var (options, measured) = (result.Options, result.Measured);
         var mix = options.Profile.Mix;
-        return Html.Table(["设置", "值"],
+        return Html.Table("words", ["设置", "值"],
         [
             ["服务地址", string.Join("、", options.Nodes)],
             ["平常每秒到达 × 最高倍数", Text($"{options.Rate:0.##} × {options.Profile.Curve.Peak:0.#}")],

@@ -23,6 +23,8 @@ internal static class Words
 
     internal static string Count(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    internal static string Rate(double number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
+
     internal static string Clock(TimeSpan span) => span.TotalHours >= 1
         ? Text($"{span:h\\:mm\\:ss}")
         : Text($"{span:m\\:ss}");
