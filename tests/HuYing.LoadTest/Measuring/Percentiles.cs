@@ -13,16 +13,15 @@ internal sealed record Percentiles(long Count, double P50, double P90, double P9
     internal static void Add(HistogramBase histogram, TimeSpan latency) =>
         histogram.RecordValue(Math.Clamp((long)latency.TotalMicroseconds, 0, Longest));
 
-    internal static Percentiles Of(HistogramBase histogram) => histogram.TotalCount == 0
-        ? new Percentiles(0, 0, 0, 0, 0, 0)
-        : new Percentiles(
-            histogram.TotalCount,
-            At(histogram, 50),
-            At(histogram, 90),
-            At(histogram, 99),
-            At(histogram, 99.9),
-            At(histogram, 100));
+    internal static Percentiles Of(HistogramBase histogram) => new(
+        histogram.TotalCount,
+        At(histogram, 50),
+        At(histogram, 90),
+        At(histogram, 99),
+        At(histogram, 99.9),
+        At(histogram, 100));
 
+    /// <summary>0 when nothing was answered.</summary>
     internal static double At(HistogramBase histogram, double percentile) =>
-        histogram.GetValueAtPercentile(percentile) / 1_000d;
+        histogram.TotalCount == 0 ? 0 : histogram.GetValueAtPercentile(percentile) / 1_000d;
 }
