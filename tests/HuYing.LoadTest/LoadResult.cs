@@ -10,7 +10,7 @@ internal enum Outcome
     /// <summary>Everything was answered, and everything is there once.</summary>
     Clean,
 
-    /// <summary>Some requests were told to wait or met a broken line, but nothing is lost and nothing is doubled.</summary>
+    /// <summary>Some requests were told to wait or met a broken line; nothing is lost, nothing doubled.</summary>
     Held,
 
     /// <summary>Something is lost, doubled or unknown, or the server refused what it should not refuse.</summary>

@@ -36,7 +36,7 @@ internal sealed record Profile(
             Speed: 1,
             new Curve((0, 1), (2, 1), (2.25, 50), (12.25, 50), (14, 5), (20, 1)),
             new Mix(Calls: 0.7, Lists: 0.2, Approved: 0.95, Dispatched: 0.9, Acknowledged: 0.7),
-            new Skew(Zipf: 1, null, HotDepartments: 3, HotShare: 0.8, HotItems: 8, ["积水", "排水", "进水", "防汛", "倒伏", "险情"]),
+            new Skew(Zipf: 1, null, HotDepartments: 3, HotShare: 0.8, HotItems: 8, ["水", "防汛", "倒伏", "险情"]),
             TicketKind.Emergency),
         new(
             "heating-failure",

@@ -1,8 +1,8 @@
 namespace HuYing.LoadTest.Profiles;
 
 /// <summary>
-/// When who comes: a Poisson stream along the profile's curve. It is fixed before the run by its seed alone; nothing the
-/// server does can make anybody come later.
+/// When who comes: a Poisson stream along the profile's curve. It is fixed before the run by its seed alone; nothing
+/// the server does can make anybody come later.
 /// </summary>
 /// <param name="rate">Arrivals in a real second where the curve is 1. The speed does not change it.</param>
 /// <param name="speed">So many of the curve's minutes pass in one real minute.</param>

@@ -2,7 +2,9 @@ using HuYing.LoadTest.Measuring;
 
 namespace HuYing.LoadTest.Report;
 
-/// <summary>Some seconds that share a point of the charts: their mean rates, and the latencies of the worst of them.</summary>
+/// <summary>
+/// Some seconds that share a point of the charts: their mean rates, and the latencies of the worst of them.
+/// </summary>
 internal sealed record Bucket(
     double Arrived,
     double Answered,

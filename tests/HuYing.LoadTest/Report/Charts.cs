@@ -31,7 +31,8 @@ internal static class Charts
             .Line("c1", [.. buckets.Select(one => one.P50)])
             .Hints(Hints(buckets, step, one => one.P50 is null
                 ? "没有答复"
-                : $"p50 {Words.Latency(one.P50.Value)},p99 {Words.Latency(one.P99!.Value)},最慢 {Words.Latency(one.Max!.Value)}"));
+                : $"p50 {Words.Latency(one.P50.Value)},p99 {Words.Latency(one.P99!.Value)},"
+                    + $"最慢 {Words.Latency(one.Max!.Value)}"));
         return Html.Legend([("c1", "p50"), ("c3", "p99"), ("c6", "最慢")]) + plot;
     }
 
@@ -48,7 +49,7 @@ internal static class Charts
         }
 
         plot.Hints(Hints(buckets, step, one => string.Join(
-            ',', one.Refused.Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Key} {code.Value:F1}/s")))));
+            ',', one.Refused.Select(code => $"{code.Key} {Words.Rate(code.Value)}/s"))));
         return Html.Legend(codes.Select((code, i) => (StyleOf(i + 3), code))) + plot;
     }
 

@@ -9,8 +9,11 @@ internal static class Html
 
     internal static string Paragraph(string style, string text) => $"""<p class="{style}">{Text(text)}</p>""";
 
-    internal static string Legend(IEnumerable<(string Style, string Text)> entries) =>
-        $"""<p class="legend">{string.Concat(entries.Select(one => $"<span class=\"{one.Style}\">{Text(one.Text)}</span>"))}</p>""";
+    internal static string Legend(IEnumerable<(string Style, string Text)> entries)
+    {
+        var spans = entries.Select(one => $"""<span class="{one.Style}">{Text(one.Text)}</span>""");
+        return $"""<p class="legend">{string.Concat(spans)}</p>""";
+    }
 
     internal static string Card(string title, string english, string note, string content) => $"""
         <section class="card">

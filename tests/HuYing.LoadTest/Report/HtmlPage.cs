@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HuYing.LoadTest.Report;
 
 /// <summary>The run as one page that needs nothing but itself.</summary>
@@ -121,10 +119,7 @@ internal static class HtmlPage
 
     private static string Proof(LoadResult result)
     {
-        var items = result.Verdict.Findings.Select(finding => string.Create(
-            CultureInfo.InvariantCulture,
-            $"""<li class="{(finding.Lines.Count == 0 ? "yes" : "no")}">{Html.Text(finding.Name)}:{finding.Lines.Count}"""
-            + $"{string.Concat(finding.Lines.Take(MostShown).Select(line => $"<br><code>{Html.Text(line)}</code>"))}</li>"));
+        var items = result.Verdict.Findings.Select(finding => Finding(finding.Name, finding.Lines));
         var faults = result.Faults.Select(code => $"""<li class="no">意外的拒绝:{Html.Text(code)}</li>""");
         return Html.Card(
             "不丢不重",
@@ -134,8 +129,17 @@ internal static class HtmlPage
             $"""<ul class="proof">{string.Concat(items)}{string.Concat(faults)}</ul>""");
     }
 
+    private static string Finding(string name, IReadOnlyList<string> lines)
+    {
+        var shown = string.Concat(lines.Take(MostShown).Select(line => $"<br><code>{Html.Text(line)}</code>"));
+        return $"""<li class="{(lines.Count == 0 ? "yes" : "no")}">{Html.Text(name)}:{lines.Count}{shown}</li>""";
+    }
+
     private static string Settings(LoadResult result) => Html.Card(
-        "怎么跑的", "settings", $"{Words.Moment(result.StartedAt)},标题里带 {result.Mark} 的工单是这次建的。", ReportTables.Settings(result));
+        "怎么跑的",
+        "settings",
+        $"{Words.Moment(result.StartedAt)},标题里带 {result.Mark} 的工单是这次建的。",
+        ReportTables.Settings(result));
 
     private static string ReadStyle()
     {

@@ -5,8 +5,8 @@ namespace HuYing.LoadTest.Report;
 
 /// <summary>Draws one chart as inline SVG. Places on the level axis go from 0 to 1.</summary>
 /// <param name="fromEdge">
-/// The first and last points stand on the edges. Otherwise each stands in the middle of its share of the width, where the
-/// hint for it is.
+/// The first and last points stand on the edges. Otherwise each stands in the middle of its share of the width, where
+/// the hint for it is.
 /// </param>
 internal sealed class Plot(Axis axis, string label, bool fromEdge = false)
 {

@@ -42,6 +42,7 @@ internal sealed class ProgressLine(Recorder recorder, RunClock clock, TimeSpan l
         return string.Create(
             CultureInfo.InvariantCulture,
             $"[{bar}] {now:mm\\:ss}/{length:mm\\:ss}  到达 {last.Arrived,4}/s  答复 {last.Answered,4}/s"
-            + $"  p99 {Words.Latency(last.Latency.P99),7}  未答复 {recorder.Unanswered,4}  拒绝 {last.Refused.Values.Sum(),3}/s ");
+            + $"  p99 {Words.Latency(last.Latency.P99),7}  未答复 {recorder.Unanswered,4}"
+            + $"  拒绝 {last.Refused.Values.Sum(),3}/s ");
     }
 }

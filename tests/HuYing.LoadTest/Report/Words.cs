@@ -43,8 +43,8 @@ internal static class Words
         "outcome_unknown" => "数据库断开,结果未知;用同一个键重发",
         "request_running" => "同一请求正在处理,稍后用同一个键重发",
         "request_timeout" => "30 秒没有处理完(RestOptions.RequestTimeout)",
-        "no_connection" => "连不上;服务端没有起来,或连接数已满(RestOptions.Connections,2,000)",
-        "line_broken" => "连接中断",
+        "no_connection" => "连不上;服务端没有起来",
+        "line_broken" => "连接中断;服务端退出,或连接超过 2,000(RestOptions.Connections),这时没有 Retry-After",
         "no_answer_in_time" => "40 秒没有答复",
         _ => "不该因为压力而出现",
     };

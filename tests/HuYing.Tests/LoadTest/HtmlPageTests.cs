@@ -84,7 +84,8 @@ public sealed partial class HtmlPageTests
     }
 
     // The servers' addresses are shown as text, which loads nothing.
-    private static IEnumerable<string> References(string page) => Reference().Matches(page).Select(match => match.Value);
+    private static IEnumerable<string> References(string page) =>
+        Reference().Matches(page).Select(match => match.Value);
 
     [GeneratedRegex(@"<(?:script|link|img|iframe|object|embed|use|image)\b|\b(?:src|href|srcset)\s*=|@import|url\(",
         RegexOptions.IgnoreCase)]

@@ -6,7 +6,7 @@ using HuYing.LoadTest.Profiles;
 
 namespace HuYing.Tests.LoadTest;
 
-/// <summary>Ten seconds of a hundred requests each, of a server that stalls from the first second to the third.</summary>
+/// <summary>Ten seconds with a hundred requests each; the server stalls from the first second to the third.</summary>
 public sealed class OpenLoopTests
 {
     private const int Rate = 100;
@@ -58,10 +58,8 @@ public sealed class OpenLoopTests
     {
         var clock = new RunClock(_time);
         var node = new Uri("http://huying.test/");
-        using var http = new HttpClient(new NodeLine([node], clock, _recorder, new StallingServer(clock, _time.Reached)))
-        {
-            BaseAddress = node,
-        };
+        var line = new NodeLine([node], clock, _recorder, new StallingServer(clock, _time.Reached));
+        using var http = new HttpClient(line) { BaseAddress = node };
         var client = new HuYingClient(http, HuYingRetries.None);
         var schedule = new VisitSchedule(EvenDays.Looking(Length.TotalMinutes), Rate, 1, null, 1, streets: 1);
         using var loop = new OpenLoop(clock, _recorder, mostInFlight);
