@@ -29,6 +29,16 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void The_load_tester_knows_the_public_contract_only()
+    {
+        var sources = SourceFile.Read(".cs", "tests/HuYing.LoadTest");
+
+        Assert.NotEmpty(sources);
+        Assert.Empty(sources.SelectMany(Dependencies.BetweenProjects));
+        Assert.Empty(SourceFile.Read(".csproj", "tests/HuYing.LoadTest").SelectMany(Dependencies.InProjectFile));
+    }
+
+    [Fact]
     public void The_compiled_domain_needs_nothing_but_the_runtime() => Assert.All(
         typeof(Ticket).Assembly.GetReferencedAssemblies(),
         reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));

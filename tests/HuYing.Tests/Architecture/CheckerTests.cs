@@ -39,6 +39,18 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void A_load_tester_that_knows_more_than_the_contract_is_caught()
+    {
+        var source = new SourceFile("tests/HuYing.LoadTest/Flow/A.cs", "using HuYing.Ledger.Tickets;");
+        var project = new SourceFile(
+            "tests/HuYing.LoadTest/HuYing.LoadTest.csproj",
+            """<ProjectReference Include="../../silo/HuYing.Silo.csproj" />""");
+
+        Assert.Single(Dependencies.BetweenProjects(source));
+        Assert.Single(Dependencies.InProjectFile(project));
+    }
+
+    [Fact]
     public void A_project_file_that_references_too_much_is_caught()
     {
         var project = """<ProjectReference Include="../HuYing.Ledger/HuYing.Ledger.csproj" />""";

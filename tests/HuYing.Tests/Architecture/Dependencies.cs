@@ -29,6 +29,7 @@ internal static partial class Dependencies
         ["Grains"] = ["Domain", "Ledger", "Actors"],
         ["Rest"] = ["Domain", "Ledger", "Actors", "Client"],
         ["Client"] = [],
+        ["LoadTest"] = ["Client"],
     };
 
     /// <summary>A concept of the domain that names another it may not know. The root ties all together.</summary>
@@ -66,9 +67,11 @@ internal static partial class Dependencies
             .Select(one => $"{project} knows {one} ({file.Path})");
 
     private static string? ProjectOf(SourceFile file) =>
-        file.Path.Split('/') is ["src", var folder, ..] && folder.StartsWith("HuYing.", StringComparison.Ordinal)
-            ? folder["HuYing.".Length..]
-            : null;
+        file.Path.Split('/') is [("src" or "tests") and var root, var folder, ..]
+            && folder.StartsWith("HuYing.", StringComparison.Ordinal)
+            && (root == "src" || folder == "HuYing.LoadTest")
+                ? folder["HuYing.".Length..]
+                : null;
 
     private static IEnumerable<string> Used(SourceFile file, Regex pattern) =>
         pattern.Matches(file.Text).Select(match => match.Groups[1].Value).Distinct();
