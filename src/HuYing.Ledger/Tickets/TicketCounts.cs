@@ -48,7 +48,7 @@ internal static class TicketCounts
     internal static Task<List<StatusCount>> OfDepartment(
         LedgerLink link, string districtId, string departmentId, CancellationToken ct) => link.Read(
         connection => connection.Sql($"""
-            SELECT t.status, {TicketSql.Light} AS light, count(*) {TicketSql.Shares}
+            SELECT t.status, {TicketSql.Light} AS light, count(*) FROM assignment c{TicketSql.TicketOfShare}
             WHERE c.department_id = @department AND c.open AND t.district_id = @district
             GROUP BY 1, 2
             """)

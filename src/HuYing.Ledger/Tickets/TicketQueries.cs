@@ -19,7 +19,7 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         var listing = new TicketListing(scope, filter);
         return listing.IsEmpty ? TicketPage.Empty
             : filter.HasText ? await new TicketSearch(_link, listing, filter).Page(ct)
-            : await Page(listing, filter, ct);
+            : await new TicketPaging(_link, listing, filter).Page(ct);
     }
 
     /// <summary>All that happened to a ticket, in order; empty for a number that is not a ticket.</summary>
@@ -44,13 +44,4 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         { StreetId: { } street } => await TicketCounts.OfStreet(_link, scope.DistrictId, street, ct),
         _ => await TicketCounts.OfDistrict(_link, scope.DistrictId, scope.WithDrafts, ct),
     };
-
-    private async Task<TicketPage> Page(TicketListing listing, TicketFilter filter, CancellationToken ct)
-    {
-        var cursor = filter.ReadCursor();
-        var found = await _link.Read(
-            connection => listing.Page(connection, cursor, filter.Limit + 1).All(row => FoundLine.Read(row), ct), ct);
-        var next = found.Count > filter.Limit ? found[filter.Limit - 1].CursorIn(filter.Order).Write() : null;
-        return new TicketPage([.. found.Take(filter.Limit).Select(one => one.Line)], next);
-    }
 }
