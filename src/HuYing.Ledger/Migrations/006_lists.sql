@@ -12,6 +12,17 @@ CREATE INDEX ticket_by_item ON ticket (district_id, item_id, status, drafted_at,
 CREATE INDEX ticket_red ON ticket (district_id, drafted_at, number)
     WHERE breached AND ended_at IS NULL AND due_at IS NOT NULL;
 
+-- Counts by light are read from the index alone. What is included changes together with the keys anyway.
+DROP INDEX ticket_open_by_due;
+DROP INDEX ticket_open_by_street_due;
+CREATE INDEX ticket_open_by_due ON ticket (district_id, due_at, number) INCLUDE (warn_at, breached, status)
+    WHERE ended_at IS NULL AND due_at IS NOT NULL;
+CREATE INDEX ticket_open_by_street_due ON ticket (street_id, due_at, number) INCLUDE (warn_at, breached, status)
+    WHERE ended_at IS NULL AND due_at IS NOT NULL;
+
+-- Those that the district ever saw; a street's counter holds all of them.
+CREATE INDEX ticket_cancelled ON ticket (district_id) WHERE status = 'Cancelled' AND raised_at IS NOT NULL;
+
 -- A department's lists are walked along its shares, and notices along their unit; both carry the age of their ticket,
 -- which never changes. A share stands as long as its ticket has not ended: of years of shares these are few.
 ALTER TABLE assignment ADD COLUMN drafted_at timestamptz, ADD COLUMN standing boolean;

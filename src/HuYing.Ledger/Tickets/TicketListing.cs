@@ -39,14 +39,18 @@ internal sealed class TicketListing
             """, from, null).With("looks", looks);
     }
 
-    /// <summary>What fits, from behind one place up to another; null is where the list begins and ends.</summary>
-    public NpgsqlCommand Page(NpgsqlConnection connection, TicketCursor? from, TicketCursor? edge, int take)
+    /// <summary>
+    /// What fits, from behind one place up to the edge of so many looks; null is where the list begins and ends.
+    /// </summary>
+    public NpgsqlCommand Page(
+        NpgsqlConnection connection, TicketCursor? from, TicketCursor? edge, int looks, int take)
     {
-        // OFFSET 0: another condition may look like a better way to the planner, but only this one has an edge.
+        // The inner limit cuts nothing off. It tells the planner how few they are, and keeps it from another way that
+        // looks better and has no edge.
         var lines = _walks.Select(walk => Each(walk, $"""
             SELECT {TicketSql.Columns} FROM (
                 SELECT * FROM {walk.Table} {walk.Alias}
-                WHERE true{walk.Condition}{Range(walk, from, edge)} {InOrder(walk.At, walk.Number)} OFFSET 0
+                WHERE true{walk.Condition}{Range(walk, from, edge)} {InOrder(walk.At, walk.Number)} LIMIT @looks
             ) AS {walk.Alias}{walk.Joins}
             WHERE true{walk.Reach}{(walk.IsByStatus ? "" : TicketSql.WithOneOfStatuses)}{_conditions.Text}
             {InOrder(walk.At, walk.Number)} LIMIT @take
@@ -54,7 +58,7 @@ internal sealed class TicketListing
         return Command(connection, $"""
             SELECT * FROM ({string.Join(" UNION ALL ", lines)}) AS page
             {InOrder(IsNewest ? "drafted_at" : "due_at", "number")} LIMIT @take
-            """, from, edge).With("take", take);
+            """, from, edge).With("looks", looks).With("take", take);
     }
 
     /// <summary>All that the text index found, each with its line if the reader may see it and it fits.</summary>

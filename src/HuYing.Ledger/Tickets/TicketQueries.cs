@@ -35,13 +35,13 @@ public sealed class TicketQueries(NpgsqlDataSource source)
 
     /// <summary>
     /// How many tickets of the scope stand where: a street's own, the district's, or those of which a department has an
-    /// open share. Filed ones, the many, come from the counters; the others are few and are counted where they stand.
+    /// open share. The ended ones, the many, come from the counters; the others are few and are counted where they stand.
     /// </summary>
     public async Task<IReadOnlyList<StatusCount>> Count(ReadScope scope, CancellationToken ct) => scope switch
     {
         { IsNothing: true } => [],
         { DepartmentId: { } department } => await TicketCounts.OfDepartment(_link, scope.DistrictId, department, ct),
-        { StreetId: { } street } => await TicketCounts.OfStreet(_link, scope.DistrictId, street, ct),
+        { StreetId: { } street } => await TicketCounts.OfStreet(_link, street, ct),
         _ => await TicketCounts.OfDistrict(_link, scope.DistrictId, scope.WithDrafts, ct),
     };
 }

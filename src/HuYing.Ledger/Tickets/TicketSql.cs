@@ -3,19 +3,15 @@ namespace HuYing.Ledger.Tickets;
 /// <summary>
 /// The pieces of which the statements of the lists are made. In all of them <c>t</c> is the ticket and <c>c</c> the
 /// clock that the reader is shown: the ticket's, or that of the department's own share. OFFSET 0 keeps a lookup a
-/// lookup:
-/// left to itself, the planner may walk all tickets to save a few hundred of them, and be wrong about how few.
+/// lookup: left to itself, the planner may walk all tickets to save a few hundred of them, and be wrong about how few.
 /// </summary>
 internal static class TicketSql
 {
-    internal const string Light = """
-        CASE
-            WHEN t.ended_at IS NOT NULL OR c.due_at IS NULL THEN 'None'
-            WHEN c.breached OR c.due_at < now() THEN 'Red'
-            WHEN c.warn_at <= now() THEN 'Amber'
-            ELSE 'Green'
-        END
-        """;
+    internal const string RunningLight =
+        "CASE WHEN c.breached OR c.due_at < now() THEN 'Red' WHEN c.warn_at <= now() THEN 'Amber' ELSE 'Green' END";
+
+    internal const string Light =
+        $"CASE WHEN t.ended_at IS NOT NULL OR c.due_at IS NULL THEN 'None' ELSE {RunningLight} END";
 
     internal const string Columns = $"""
         t.number, t.id, t.version, t.title, t.status, t.kind, t.class, t.grade, t.street_id, t.community_id,
@@ -35,9 +31,8 @@ internal static class TicketSql
 
     internal const string TicketOfNotice = $"{TicketOf} n.ticket_number OFFSET 0) t{OwnClock}";
 
-    internal const string TicketsWithShare = """
-         FROM ticket t
-        LEFT JOIN LATERAL (
+    internal const string ShareClock = """
+         LEFT JOIN LATERAL (
             SELECT a.no, a.warn_at, a.due_at, a.breached FROM assignment a
             WHERE a.ticket_number = t.number AND a.department_id = @department
             ORDER BY a.no DESC LIMIT 1) share ON true
@@ -46,6 +41,8 @@ internal static class TicketSql
                 CASE WHEN share.no IS NULL THEN t.due_at ELSE share.due_at END AS due_at,
                 CASE WHEN share.no IS NULL THEN t.breached ELSE share.breached END AS breached) c
         """;
+
+    internal const string TicketsWithShare = $" FROM ticket t{ShareClock}";
 
     internal const string OfDistrict = " AND t.district_id = @district";
 

@@ -13,19 +13,21 @@ internal static class WalkChoice
 
     private static IEnumerable<Walk> Own(TicketFilter filter, TicketConditions conditions)
     {
-        if (conditions.Department is not null)
-        {
-            return [conditions.AreStanding ? Walk.StandingShares : Walk.Shares];
-        }
-
         Walk[] walks = filter switch
         {
+            { ItemId: not null } when filter.Light != ClockLight.Red => [Walk.Item],
+            { CommunityId: not null } when filter.Light != ClockLight.Red => [Walk.Community],
+            _ when conditions.Department is not null => [conditions.AreStanding ? Walk.StandingShares : Walk.Shares],
             { Light: ClockLight.Red } => [Walk.Breached, Walk.Unrecorded],
-            { ItemId: not null } => [Walk.Item],
-            { CommunityId: not null } => [Walk.Community],
             _ => [conditions.Street is null ? Walk.District : Walk.Street],
         };
-        return conditions.Street is null ? walks : walks.Select(walk => walk with { Reach = TicketSql.OfStreet });
+        return walks.Select(walk => walk switch
+        {
+            { Table: "ticket" } when conditions.Department is not null =>
+                walk with { Joins = TicketSql.ShareClock, Reach = TicketSql.Shared },
+            { Table: "ticket" } when conditions.Street is not null => walk with { Reach = TicketSql.OfStreet },
+            _ => walk,
+        });
     }
 
     private static IEnumerable<Walk> Notified(ReadScope scope) => scope switch
