@@ -20,7 +20,8 @@ internal static class ScaleBench
         {
             while (Interlocked.Increment(ref next) is var seed && seed <= tickets)
             {
-                if (await journal.Append(await Old(ground, seed, tickets), CancellationToken.None) is not AppendResult.Appended)
+                var append = await Old(ground, seed, tickets);
+                if (await journal.Append(append, CancellationToken.None) is not AppendResult.Appended)
                 {
                     throw new InvalidOperationException("A new ticket was not appended: the run is void.");
                 }

@@ -30,7 +30,7 @@ internal sealed class SearchTerms
         .Where(gram => !IsLetter(gram))
         .Select(gram => char.IsAsciiLetterOrDigit(gram[0]) ? Quoted(gram) + ":*" : Quoted(gram));
 
-    // For a lone letter the index reads all that begins with it. It is asked for only where there is nothing else to ask.
+    // For a lone letter the index reads all that begins with it: it is asked for only where there is nothing else.
     private static IEnumerable<string> Letters(string term) =>
         SearchGrams.Of(term).Where(IsLetter).Select(gram => Quoted(gram) + ":*");
 

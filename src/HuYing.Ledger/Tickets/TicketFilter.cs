@@ -24,8 +24,8 @@ public enum TicketOrder
 
 /// <summary>
 /// What to list. A department sees its own clock in the light and the due instants. A search by text is always newest
-/// first. Every page looks at a limited number of tickets: where little fits it may be short, even empty, and still have
-/// a next one.
+/// first. Every page looks at a limited number of tickets: where little fits it may be short, even empty, and still
+/// have a next one.
 /// </summary>
 /// <param name="From">First day of drafting, in the district's zone.</param>
 /// <param name="To">Last day of drafting, included.</param>

@@ -26,7 +26,7 @@ internal sealed class TicketListing
 
     private bool IsNewest => _filter.EffectiveOrder == TicketOrder.Newest;
 
-    /// <summary>The place that a look at so many tickets ends with; no row when it comes to the end of the list.</summary>
+    /// <summary>The place that a look at so many tickets ends with; no row when the list ends before.</summary>
     public NpgsqlCommand Edge(NpgsqlConnection connection, TicketCursor? from, int looks)
     {
         var keys = _walks.Select(walk => Each(walk, $"""

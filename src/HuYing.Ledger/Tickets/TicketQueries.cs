@@ -35,7 +35,7 @@ public sealed class TicketQueries(NpgsqlDataSource source)
 
     /// <summary>
     /// How many tickets of the scope stand where: a street's own, the district's, or those of which a department has an
-    /// open share. The ended ones, the many, come from the counters; the others are few and are counted where they stand.
+    /// open share. The ended ones, the many, come from the counters; the others are counted where they stand.
     /// </summary>
     public async Task<IReadOnlyList<StatusCount>> Count(ReadScope scope, CancellationToken ct) => scope switch
     {

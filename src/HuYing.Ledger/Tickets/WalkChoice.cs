@@ -1,6 +1,6 @@
 namespace HuYing.Ledger.Tickets;
 
-/// <summary>Which walks a list is put together from: of all that lead to its tickets those that pass the fewest.</summary>
+/// <summary>Which walks a list is put together from: of those that lead to its tickets the shortest.</summary>
 internal static class WalkChoice
 {
     internal static IReadOnlyList<Walk> Of(ReadScope scope, TicketFilter filter, TicketConditions conditions) =>

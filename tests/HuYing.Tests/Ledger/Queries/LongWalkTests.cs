@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HuYing.Tests.Ledger.Queries;
 
-/// <summary>Lists in which little fits: their pages end where looking ended, and together they still hold all.</summary>
+/// <summary>Lists in which little fits: their pages end where looking ended, and together they hold all.</summary>
 public sealed class LongWalkTests(BigLedger ledger) : IClassFixture<BigLedger>
 {
     private const string Beyond = "(raised_at IS NOT NULL OR status IN ('SelfHandled', 'Filed'))";
