@@ -81,11 +81,14 @@ public sealed record SiloOptions(
     private static ClusterRole ReadRole() => Read("HUYING_ROLE") switch
     {
         null => ClusterRole.Both,
-        var text when Enum.TryParse<ClusterRole>(text, ignoreCase: true, out var role) && !char.IsDigit(text[0]) => role,
+        "silo" => ClusterRole.Silo,
+        "rest" => ClusterRole.Rest,
+        "both" => ClusterRole.Both,
         var text => throw new InvalidDataException($"HUYING_ROLE={text}:只能是 silo、rest 或 both。"),
     };
 
-    private static ClusterTls? ReadTls() => (Read("HUYING_TLS_CERT"), Read("HUYING_TLS_KEY"), Read("HUYING_TLS_CA")) switch
+    private static ClusterTls? ReadTls() => (Read("HUYING_TLS_CERT"), Read("HUYING_TLS_KEY"), Read("HUYING_TLS_CA"))
+        switch
     {
         (null, null, null) => null,
         ({ } certificate, { } key, { } authority) => new ClusterTls(certificate, key, authority),

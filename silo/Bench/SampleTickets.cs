@@ -69,21 +69,7 @@ internal static class SampleTickets
         return Append(id, null, events, caller, start, submitted.Request);
     }
 
-    /// <summary>A ticket that the street solved itself and the platform filed: four events in one append.</summary>
-    internal static TicketAppend Filed(TicketId id, int seed, Actor caller, Rules rules, DateTimeOffset now)
-    {
-        var submitted = Submitted(id, seed, caller, rules, now);
-        var drafted = Ticket.After(null, submitted.Events[0]);
-        TicketEvent[] events =
-        [
-            submitted.Events[0].Happened,
-            new TicketSelfHandled("网格员现场处理完毕,已回访。", []),
-            new TicketFiled(id.CaseNumber, drafted.Contents),
-        ];
-        return Append(id, null, events, caller, now, submitted.Request);
-    }
-
-    private static TicketAppend Append(
+    internal static TicketAppend Append(
         TicketId id,
         byte[]? head,
         IReadOnlyList<TicketEvent> events,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HuYing.Domain.Organisation;
+using HuYing.Domain.Tickets;
 using HuYing.Ledger.Tickets;
 
 namespace HuYing.Silo.Bench;
@@ -19,7 +20,8 @@ internal static class ScaleBench
         {
             while (Interlocked.Increment(ref next) is var seed && seed <= tickets)
             {
-                if (await journal.Append(await Old(ground, seed), CancellationToken.None) is not AppendResult.Appended)
+                var append = await Old(ground, seed, tickets);
+                if (await journal.Append(append, CancellationToken.None) is not AppendResult.Appended)
                 {
                     throw new InvalidOperationException("A new ticket was not appended: the run is void.");
                 }
@@ -43,8 +45,14 @@ internal static class ScaleBench
         var platform = ReadScope.Of(
             new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId));
         var street = ReadScope.Of(ground.Callers[0].Actor);
-        var department = ground.Rules.Organisation.Units.First(one => one.Kind == UnitKind.Department).Id;
+        var department = OldTickets.BusiestDepartment(ground.Rules);
+        var answerer = new ReadScope(platform.DistrictId, null, department, true);
+        var community = ground.Rules.Organisation.Units.First(one => one.Kind == UnitKind.Community).Id;
+        var old = DateOnly.FromDateTime(BenchGround.Now().UtcDateTime).AddYears(-6);
         var soonest = TicketFilter.All with { Order = TicketOrder.DueSoonest };
+        var rare = TicketFilter.All with { ItemId = OldTickets.RareItem(ground.Rules) };
+        var emergencies = TicketFilter.All with { Kind = TicketKind.Emergency };
+        var days = TicketFilter.All with { From = old, To = old.AddDays(6) };
         Task<TicketPage> List(ReadScope scope, TicketFilter filter) =>
             queries.List(scope, filter, CancellationToken.None);
         Task<TicketPage> Search(ReadScope scope, string text) => List(scope, TicketFilter.All with { Text = text });
@@ -52,6 +60,14 @@ internal static class ScaleBench
         yield return await Time("列表:全区最新", times, _ => List(platform, TicketFilter.All));
         yield return await Time("列表:全区最急", times, _ => List(platform, soonest));
         yield return await Time("列表:本街道最新", times, _ => List(street, TicketFilter.All));
+        yield return await Time("列表:罕见事项", times, _ => List(platform, rare));
+        yield return await Time("列表:六年前的一周", times, _ => List(platform, days));
+        yield return await Time(
+            "列表:红灯", times, _ => List(platform, TicketFilter.All with { Light = ClockLight.Red }));
+        yield return await Time(
+            "列表:一个社区", times, _ => List(platform, TicketFilter.All with { CommunityId = community }));
+        yield return await Time("列表:部门最新", times, _ => List(answerer, TicketFilter.All));
+        yield return await Time("列表:部门,罕见哨别", times, _ => List(answerer, emergencies));
         yield return await Time("搜索:两字,一成命中", times, _ => Search(platform, "积水"));
         yield return await Time("搜索:短语", times, i => Search(platform, $"望江路{i % 400}号"));
         yield return await Time("搜索:本街道", times, _ => Search(street, "广告牌松动"));
@@ -59,6 +75,7 @@ internal static class ScaleBench
         yield return await Time(
             "看板:街道", times, _ => boards.Street(ground.Callers[0].Actor.UnitId, CancellationToken.None));
         yield return await Time("计数:全区", times, _ => queries.Count(platform, CancellationToken.None));
+        yield return await Time("计数:部门", times, _ => queries.Count(answerer, CancellationToken.None));
     }
 
     private static async Task<Figure> Time<T>(string name, int times, Func<int, Task<T>> ask)
@@ -80,14 +97,13 @@ internal static class ScaleBench
         return Figure.FromTimings(name, Stopwatch.GetElapsedTime(began).TotalSeconds, timings);
     }
 
-    // Most of what a ledger holds is over; a twentieth is open and has a clock.
-    private static async Task<TicketAppend> Old(BenchGround ground, int seed)
+    // Seven years of them, evenly.
+    private static async Task<TicketAppend> Old(BenchGround ground, int seed, int tickets)
     {
-        var id = await ground.NextId();
-        var caller = ground.Callers[seed % ground.Callers.Count].Actor;
         var now = BenchGround.Now();
-        return seed % 20 == 0
-            ? SampleTickets.Raised(id, seed, caller, ground.Rules, now, now.AddDays(3).AddSeconds(seed % 100_000))
-            : SampleTickets.Filed(id, seed, caller, ground.Rules, now);
+        var drafted = now - (TimeSpan.FromDays(7 * 365) * ((double)(tickets - seed + 1) / tickets));
+        var whole = new DateTimeOffset(drafted.Ticks - (drafted.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        var caller = ground.Callers[seed % ground.Callers.Count].Actor;
+        return OldTickets.Of(await ground.NextId(), seed, caller, ground.Rules, whole, now);
     }
 }

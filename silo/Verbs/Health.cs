@@ -2,7 +2,7 @@ using System.Net;
 
 namespace HuYing.Silo.Verbs;
 
-/// <summary>Asks the server beside it whether it is ready: an image without a shell has no other tool for that.</summary>
+/// <summary>Asks the server beside it whether it is ready; an image without a shell has no other tool.</summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);

@@ -48,7 +48,8 @@ internal sealed class CallerPass(ClusterSecret cluster) : IHostedService
     }
 
     // Before this process takes or makes its first call.
-    public async Task StartAsync(CancellationToken cancellationToken) => _secret = await cluster.Read(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken) =>
+        _secret = await cluster.Read(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -5,8 +5,8 @@ using HuYing.Domain.Departments;
 namespace HuYing.Grains.Departments;
 
 /// <summary>
-/// A department's actor in the cluster. Its last board is kept, so that a board is there at once when the department moves to
-/// another silo; one that is missing or too old is read from the ledger.
+/// A department's actor in the cluster. Its last board is kept, so that a board is there at once when the department
+/// moves to another silo; one that is missing or too old is read from the ledger.
 /// </summary>
 [GrainType("department")]
 internal sealed class DepartmentGrain : Grain, IDepartmentGrain

@@ -22,7 +22,8 @@ internal sealed class TicketAlarm(Grain grain)
     internal void Forget() => _isKnown = false;
 
     /// <summary>Whether the alarm does not do for what is due next.</summary>
-    internal bool IsToBeSet(DateTimeOffset? next) => !_isKnown || (next is null ? _at is not null : _at is null || _at > next);
+    internal bool IsToBeSet(DateTimeOffset? next) =>
+        !_isKnown || (next is null ? _at is not null : _at is null || _at > next);
 
     internal async Task Set(DateTimeOffset? next, DateTimeOffset now)
     {

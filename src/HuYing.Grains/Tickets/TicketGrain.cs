@@ -81,8 +81,8 @@ internal sealed partial class TicketGrain : Grain, ITicketGrain, IRemindable
         }
     }
 
-    // After the answer: whoever acted does not wait for the alarm clock. Should this process die in between, the sweeper
-    // rings instead.
+    // After the answer: whoever acted does not wait for the alarm clock. Should this process die in between, the
+    // sweeper rings instead.
     private void SetAlarmLater()
     {
         if (_setting is null && _actor.TryNextAlarm(out var next) && _alarm.IsToBeSet(next))

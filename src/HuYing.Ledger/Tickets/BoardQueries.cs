@@ -51,7 +51,7 @@ public sealed class BoardQueries(NpgsqlDataSource source)
                         SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number
                         FROM ticket t
                         WHERE t.street_id = @unit AND t.status = open.status AND t.due_at IS NULL
-                        ORDER BY t.number LIMIT 200 - (SELECT count(*) FROM due)) t
+                        ORDER BY t.drafted_at, t.number LIMIT 200 - (SELECT count(*) FROM due)) t
                     LIMIT 200 - (SELECT count(*) FROM due)
                 )
                 SELECT * FROM due UNION ALL SELECT * FROM idle ORDER BY due_at, number
@@ -72,8 +72,8 @@ public sealed class BoardQueries(NpgsqlDataSource source)
             CROSS JOIN LATERAL (
                 SELECT t.number, t.id, t.item_id, t.community_id, t.grid_id, t.drafted_at FROM ticket t
                 WHERE t.street_id = @unit AND t.status = standing.status AND t.item_id IS NOT NULL
-                ORDER BY t.number DESC LIMIT 500) t
-            ORDER BY t.number DESC LIMIT 500
+                ORDER BY t.drafted_at DESC, t.number DESC LIMIT 500) t
+            ORDER BY t.drafted_at DESC, t.number DESC LIMIT 500
         )
         SELECT a.id, b.id, a.grid_id IS NOT NULL AND b.grid_id IS NOT NULL
         FROM open a JOIN open b

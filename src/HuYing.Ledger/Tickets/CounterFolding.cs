@@ -9,9 +9,9 @@ internal sealed class CounterFolding(NpgsqlDataSource database) : ICounterFoldin
     private const string ReadSql =
         """
         SELECT metric, sum(amount)::bigint
-          FROM (SELECT metric, value AS amount FROM counter WHERE scope = $1 AND unit_id = $2
+          FROM (SELECT metric, value AS amount FROM counter WHERE scope = @scope AND unit_id = @unit
                  UNION ALL
-                SELECT metric, amount FROM counter_delta WHERE scope = $1 AND unit_id = $2) AS part
+                SELECT metric, amount FROM counter_delta WHERE scope = @scope AND unit_id = @unit) AS part
          GROUP BY metric
         """;
 
@@ -19,36 +19,27 @@ internal sealed class CounterFolding(NpgsqlDataSource database) : ICounterFoldin
     private const string FoldSql =
         """
         WITH taken AS (
-            DELETE FROM counter_delta WHERE scope = $1 AND unit_id = $2 RETURNING metric, amount
+            DELETE FROM counter_delta WHERE scope = @scope AND unit_id = @unit RETURNING metric, amount
         ), added AS (
             INSERT INTO counter (scope, unit_id, metric, value)
-            SELECT $1, $2, metric, sum(amount) FROM taken GROUP BY metric ORDER BY metric
+            SELECT @scope, @unit, metric, sum(amount) FROM taken GROUP BY metric ORDER BY metric
             ON CONFLICT (scope, unit_id, metric) DO UPDATE SET value = counter.value + excluded.value
         )
         """ + "\n" + ReadSql;
 
+    private readonly LedgerLink _link = new(database);
+
     public Task<IReadOnlyDictionary<string, long>> Fold(CounterScope scope, string unitId, CancellationToken ct) =>
-        Run(FoldSql, scope, unitId, ct);
+        _link.Read(connection => Figures(connection.Sql(FoldSql), scope, unitId, ct), ct);
 
     public Task<IReadOnlyDictionary<string, long>> Read(CounterScope scope, string unitId, CancellationToken ct) =>
-        Run(ReadSql, scope, unitId, ct);
+        _link.Read(connection => Figures(connection.Sql(ReadSql), scope, unitId, ct), ct);
 
-    private async Task<IReadOnlyDictionary<string, long>> Run(
-        string sql, CounterScope scope, string unitId, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<string, long>> Figures(
+        NpgsqlCommand command, CounterScope scope, string unitId, CancellationToken ct)
     {
-#pragma warning disable CA2100 // One of the two constants above.
-        await using var command = database.CreateCommand(sql);
-#pragma warning restore CA2100
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = CounterScopes.Word(scope) });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = unitId });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-
-        var figures = new Dictionary<string, long>();
-        while (await rows.ReadAsync(ct))
-        {
-            figures.Add(rows.GetString(0), rows.GetInt64(1));
-        }
-
-        return figures;
+        var figures = await command.With("scope", CounterScopes.Word(scope)).With("unit", unitId)
+            .All(row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), ct);
+        return new Dictionary<string, long>(figures);
     }
 }

@@ -10,14 +10,14 @@ internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaim
         """
         WITH due AS MATERIALIZED (
             SELECT number FROM ticket t
-             WHERE next_deadline_at < now() - $3
+             WHERE next_deadline_at < now() - @grace
                AND (claimed_until IS NULL OR claimed_until <= now())
                AND NOT EXISTS (SELECT FROM replay_lease l WHERE l.district_id = t.district_id AND l.until > now())
              ORDER BY next_deadline_at
-             LIMIT $1
+             LIMIT @limit
                FOR UPDATE OF t SKIP LOCKED
         )
-        UPDATE ticket SET claimed_until = now() + $2 FROM due WHERE ticket.number = due.number
+        UPDATE ticket SET claimed_until = now() + @hold FROM due WHERE ticket.number = due.number
         RETURNING ticket.id, ticket.next_deadline_at
         """;
 
@@ -29,33 +29,24 @@ internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaim
            AND NOT EXISTS (SELECT FROM replay_lease l WHERE l.district_id = t.district_id AND l.until > now())
         """;
 
+    private readonly LedgerLink _link = new(database);
+
     public async Task<IReadOnlyList<DueTicket>> Claim(
         int limit, TimeSpan grace, TimeSpan hold, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(ClaimSql);
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = limit });
-        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = hold });
-        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = grace });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-
-        var due = new List<DueTicket>();
-        while (await rows.ReadAsync(ct))
-        {
-            if (TicketId.TryParse(rows.GetString(0), out var id))
-            {
-                due.Add(new DueTicket(id, rows.Instant(1)));
-            }
-        }
-
-        due.Sort((one, other) => one.NextDeadlineAt.CompareTo(other.NextDeadlineAt));
-        return due;
+        var due = await _link.Read(
+            connection => connection.Sql(ClaimSql)
+                .With("limit", (long)limit).With("grace", grace).With("hold", hold).All(ReadDue, ct),
+            ct);
+        return [.. due.OfType<DueTicket>().OrderBy(one => one.NextDeadlineAt)];
     }
 
-    public async Task<DeadlineHealth> Watch(CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(WatchSql);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
-        return new DeadlineHealth(row.GetInt64(0), row.InstantOrNull(1), row.Instant(2));
-    }
+    public Task<DeadlineHealth> Watch(CancellationToken ct) => _link.Read(
+        async connection => (await connection.Sql(WatchSql).First(ReadHealth, ct))!, ct);
+
+    private static DueTicket? ReadDue(NpgsqlDataReader row) =>
+        TicketId.TryParse(row.GetString(0), out var id) ? new DueTicket(id, row.Instant(1)) : null;
+
+    private static DeadlineHealth ReadHealth(NpgsqlDataReader row) =>
+        new(row.GetInt64(0), row.InstantOrNull(1), row.Instant(2));
 }

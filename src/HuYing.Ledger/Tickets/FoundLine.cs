@@ -6,7 +6,14 @@ namespace HuYing.Ledger.Tickets;
 /// <summary>A line with the number by which its page is ordered.</summary>
 internal sealed record FoundLine(long Number, TicketLine Line)
 {
-    internal TicketCursor CursorIn(TicketOrder order) => new(order, Line.DueAt ?? DateTimeOffset.UnixEpoch, Number);
+    internal TicketCursor CursorIn(TicketOrder order) => new(
+        order,
+        order switch
+        {
+            TicketOrder.Newest => Line.DraftedAt,
+            TicketOrder.DueSoonest => Line.DueAt!.Value,
+        },
+        Number);
 
     /// <summary>Reads <see cref="TicketSql.Columns"/>, which begin at a column of the row.</summary>
     internal static FoundLine Read(NpgsqlDataReader row, int first = 0) => new(

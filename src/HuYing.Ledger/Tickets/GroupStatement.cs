@@ -74,29 +74,30 @@ internal static class GroupStatement
                SET description = excluded.description, address = excluded.address, search = excluded.search
         ), share AS (
             INSERT INTO assignment (ticket_number, no, department_id, role, status, open, warn_at, due_at, clock,
-                                    breached, reworks, score_total)
-            SELECT * FROM unnest($44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55) AS a (number)
+                                    breached, reworks, score_total, drafted_at, standing)
+            SELECT * FROM unnest($44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56, $57) AS a (number)
              WHERE number NOT IN (SELECT number FROM failed)
             ON CONFLICT (ticket_number, no) DO UPDATE
                SET department_id = excluded.department_id, role = excluded.role, status = excluded.status,
                    open = excluded.open, warn_at = excluded.warn_at, due_at = excluded.due_at, clock = excluded.clock,
-                   breached = excluded.breached, reworks = excluded.reworks, score_total = excluded.score_total
+                   breached = excluded.breached, reworks = excluded.reworks, score_total = excluded.score_total,
+                   standing = excluded.standing
         ), notice AS (
-            INSERT INTO ticket_notice (ticket_number, unit_id, read)
-            SELECT * FROM unnest($56, $57, $58) AS n (number)
+            INSERT INTO ticket_notice (ticket_number, unit_id, read, drafted_at)
+            SELECT * FROM unnest($58, $59, $60, $61) AS n (number)
              WHERE number NOT IN (SELECT number FROM failed)
             ON CONFLICT (unit_id, ticket_number) DO UPDATE SET read = excluded.read
         ), delta AS (
             INSERT INTO counter_delta (scope, unit_id, metric, amount)
             SELECT scope, unit_id, metric, sum(amount)
-              FROM unnest($59, $60, $61, $62, $63) AS d (number, scope, unit_id, metric, amount)
+              FROM unnest($62, $63, $64, $65, $66) AS d (number, scope, unit_id, metric, amount)
              WHERE number NOT IN (SELECT number FROM failed)
              GROUP BY scope, unit_id, metric
             HAVING sum(amount) <> 0
         ), reply AS (
             INSERT INTO ticket_command (request_id, ticket_number, ticket_id, content_hash, reply, at)
             SELECT request_id, number, ticket_id, content_hash, reply, at
-              FROM unnest($64, $65, $66, $67, $68, $69) AS r (number, request_id, ticket_id, content_hash, reply, at)
+              FROM unnest($67, $68, $69, $70, $71, $72) AS r (number, request_id, ticket_id, content_hash, reply, at)
              WHERE number NOT IN (SELECT number FROM failed)
         )
         SELECT f.number, s.ticket_id, s.content_hash, s.reply
@@ -116,7 +117,7 @@ internal static class GroupStatement
         AddAssignments(columns, [.. group.SelectMany(one => one.Assignments)]);
         AddNotices(
             columns,
-            [.. group.SelectMany(one => one.Notices.Select(unit => (one.Number, unit.Key, unit.Value)))]);
+            [.. group.SelectMany(one => one.Notices.Select(unit => (one, unit.Key, unit.Value)))]);
         AddTallies(columns, [.. group.SelectMany(one => one.Tallies.Select(tally => (one.Number, tally)))]);
         AddReplies(columns, [.. group.Where(one => one.Append.Request is not null)]);
 
@@ -212,13 +213,16 @@ internal static class GroupStatement
         columns.Add(rows, row => row.Breached);
         columns.Add(rows, row => row.Reworks);
         columns.Add(rows, row => row.ScoreTotal);
+        columns.Add(rows, row => row.DraftedAt);
+        columns.Add(rows, row => row.Standing);
     }
 
-    private static void AddNotices(Columns columns, (long Number, string Unit, bool Read)[] notices)
+    private static void AddNotices(Columns columns, (PendingAppend Of, string Unit, bool Read)[] notices)
     {
-        columns.Add(notices, notice => notice.Number);
+        columns.Add(notices, notice => notice.Of.Number);
         columns.Add(notices, notice => notice.Unit);
         columns.Add(notices, notice => notice.Read);
+        columns.Add(notices, notice => notice.Of.Append.After.DraftedAt);
     }
 
     private static void AddTallies(Columns columns, (long Number, Tally Tally)[] tallies)

@@ -11,7 +11,8 @@ internal sealed class SearchTerms
     public SearchTerms(string text)
     {
         _terms = SearchGrams.Normalise(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        Query = string.Join(" & ", _terms.SelectMany(Lexemes).Distinct());
+        var words = _terms.SelectMany(Words).Distinct().ToList();
+        Query = string.Join(" & ", words.Count > 0 ? words : _terms.SelectMany(Letters).Distinct());
     }
 
     /// <summary>
@@ -25,26 +26,16 @@ internal sealed class SearchTerms
         return _terms.All(term => normal.Any(text => text.Contains(term, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<string> Lexemes(string term)
-    {
-        var grams = SearchGrams.Of(term);
-        foreach (var gram in grams)
-        {
-            var isPair = gram.EnumerateRunes().Count() == 2 && !char.IsAsciiLetterOrDigit(gram[0]);
-            if (isPair)
-            {
-                yield return Quoted(gram);
-            }
-            else if (char.IsAsciiLetterOrDigit(gram[0]) || !grams.Any(other => EndsPair(other, gram)))
-            {
-                yield return Quoted(gram) + ":*";
-            }
-        }
-    }
+    private static IEnumerable<string> Words(string term) => SearchGrams.Of(term)
+        .Where(gram => !IsLetter(gram))
+        .Select(gram => char.IsAsciiLetterOrDigit(gram[0]) ? Quoted(gram) + ":*" : Quoted(gram));
 
-    // A letter that ends a pair is asked for with it; alone it would make the index read all that begins with it.
-    private static bool EndsPair(string pair, string letter) =>
-        pair.Length > letter.Length && pair.EndsWith(letter, StringComparison.Ordinal);
+    // For a lone letter the index reads all that begins with it: it is asked for only where there is nothing else.
+    private static IEnumerable<string> Letters(string term) =>
+        SearchGrams.Of(term).Where(IsLetter).Select(gram => Quoted(gram) + ":*");
+
+    private static bool IsLetter(string gram) =>
+        !char.IsAsciiLetterOrDigit(gram[0]) && gram.EnumerateRunes().Count() == 1;
 
     // Grams are letters and digits: there is nothing in them to escape.
     private static string Quoted(string gram) => $"'{gram}'";

@@ -14,6 +14,10 @@ internal sealed class TicketConditions
 
     private static readonly TicketStatus[] Unsent = [TicketStatus.Draft, TicketStatus.AwaitingApproval];
 
+    // A clock first runs when a ticket is raised, and none after its end.
+    private static readonly TicketStatus[] Clockless = [.. Unsent, TicketStatus.SelfHandled, .. Ended];
+
+    private readonly (bool From, bool To) _days;
     private readonly StringBuilder _text = new();
     private readonly List<Action<NpgsqlCommand>> _parameters = [];
 
@@ -35,17 +39,10 @@ internal sealed class TicketConditions
         AddIf(filter.Class?.ToString(), TicketSql.OfClass, "class");
         AddIf(filter.ItemId, TicketSql.OfItem, "item");
         AddIf(filter.Light?.ToString(), TicketSql.WithLight, "light");
-        if (filter.From is { } from)
-        {
-            Add(TicketSql.DraftedFrom, "from", from);
-        }
-
-        if (filter.To is { } to)
-        {
-            Add(TicketSql.DraftedTo, "to", to);
-        }
-
-        _text.Append(scope.WithDrafts ? "" : TicketSql.BeyondDraft);
+        AddIf(filter.From, "from");
+        AddIf(filter.To, "to");
+        _days = (filter.From is not null, filter.To is not null);
+        _text.Append(DraftedIn("t.drafted_at")).Append(scope.WithDrafts ? "" : TicketSql.BeyondDraft);
     }
 
     /// <summary>The street whose own calls are listed.</summary>
@@ -56,7 +53,15 @@ internal sealed class TicketConditions
 
     public IReadOnlyList<TicketStatus> Statuses { get; }
 
+    /// <summary>Whether all that is listed has not ended.</summary>
+    public bool AreStanding => !Statuses.Any(Ended.Contains);
+
     public string Text => _text.ToString();
+
+    /// <summary>The days that are wanted, as bounds of any column that holds the instant of drafting.</summary>
+    public string DraftedIn(string column) =>
+        (_days.From ? $" AND {column} >= {TicketSql.FirstInstant}" : "")
+        + (_days.To ? $" AND {column} < {TicketSql.EndInstant}" : "");
 
     public NpgsqlCommand Fill(NpgsqlCommand command)
     {
@@ -66,8 +71,17 @@ internal sealed class TicketConditions
 
     private static bool IsWanted(TicketStatus status, ReadScope scope, TicketFilter filter) =>
         (filter.Statuses.Count == 0 || filter.Statuses.Contains(status))
-        && !((filter.OpenOnly || filter.Light is not (null or ClockLight.None)) && Ended.Contains(status))
+        && !(filter.OpenOnly && Ended.Contains(status))
+        && !(filter.Light is not (null or ClockLight.None) && Clockless.Contains(status))
         && (scope.WithDrafts || !Unsent.Contains(status));
+
+    private void AddIf(DateOnly? day, string name)
+    {
+        if (day is { } given)
+        {
+            Add("", name, given);
+        }
+    }
 
     private void AddIf(string? value, string condition, string name)
     {

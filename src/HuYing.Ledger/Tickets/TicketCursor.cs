@@ -10,17 +10,20 @@ namespace HuYing.Ledger.Tickets;
 /// The place of the last line of a page, as opaque text. It grants nothing, so it is not signed: the check sum only
 /// tells a cursor of ours from a mangled one.
 /// </summary>
-internal sealed record TicketCursor(TicketOrder Order, DateTimeOffset Due, long Number)
+internal sealed record TicketCursor(TicketOrder Order, DateTimeOffset At, long Number)
 {
     private const int Body = 1 + 8 + 8;
 
     private const int Whole = Body + 4;
 
+    // Raised when a place comes to mean something else: an older cursor is refused, not misread.
+    private const byte Form = 0x10;
+
     internal string Write()
     {
         Span<byte> bytes = stackalloc byte[Whole];
-        bytes[0] = (byte)Order;
-        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], Due.UtcTicks);
+        bytes[0] = FormOf(Order);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], At.UtcTicks);
         BinaryPrimitives.WriteInt64BigEndian(bytes[9..], Number);
         Sum(bytes[..Body], bytes[Body..]);
         return Base64Url.EncodeToString(bytes);
@@ -42,7 +45,7 @@ internal sealed record TicketCursor(TicketOrder Order, DateTimeOffset Due, long 
         Sum(bytes[..Body], sum);
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[1..]);
         if (!sum.SequenceEqual(bytes[Body..])
-            || bytes[0] != (byte)order
+            || bytes[0] != FormOf(order)
             || ticks < 0
             || ticks > DateTimeOffset.MaxValue.UtcTicks)
         {
@@ -53,6 +56,8 @@ internal sealed record TicketCursor(TicketOrder Order, DateTimeOffset Due, long 
         cursor = new TicketCursor(order, new DateTimeOffset(ticks, TimeSpan.Zero), number);
         return true;
     }
+
+    private static byte FormOf(TicketOrder order) => (byte)(Form | (byte)order);
 
     private static void Sum(ReadOnlySpan<byte> body, Span<byte> sum)
     {

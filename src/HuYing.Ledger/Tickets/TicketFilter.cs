@@ -13,7 +13,7 @@ public enum ClockLight
 
 public enum TicketOrder
 {
-    /// <summary>By ticket number, the highest first.</summary>
+    /// <summary>By the instant of drafting, the latest first; found by text, by ticket number.</summary>
     Newest,
 
     /// <summary>
@@ -24,7 +24,8 @@ public enum TicketOrder
 
 /// <summary>
 /// What to list. A department sees its own clock in the light and the due instants. A search by text is always newest
-/// first, and looks at a limited number of candidates: its page may be short and still have a next one.
+/// first. Every page looks at a limited number of tickets: where little fits it may be short, even empty, and still
+/// have a next one.
 /// </summary>
 /// <param name="From">First day of drafting, in the district's zone.</param>
 /// <param name="To">Last day of drafting, included.</param>

@@ -19,7 +19,7 @@ public sealed class TicketQueries(NpgsqlDataSource source)
         var listing = new TicketListing(scope, filter);
         return listing.IsEmpty ? TicketPage.Empty
             : filter.HasText ? await new TicketSearch(_link, listing, filter).Page(ct)
-            : await Page(listing, filter, ct);
+            : await new TicketPaging(_link, listing, filter).Page(ct);
     }
 
     /// <summary>All that happened to a ticket, in order; empty for a number that is not a ticket.</summary>
@@ -35,22 +35,13 @@ public sealed class TicketQueries(NpgsqlDataSource source)
 
     /// <summary>
     /// How many tickets of the scope stand where: a street's own, the district's, or those of which a department has an
-    /// open share. Filed ones, the many, come from the counters; the others are few and are counted where they stand.
+    /// open share. The ended ones, the many, come from the counters; the others are counted where they stand.
     /// </summary>
     public async Task<IReadOnlyList<StatusCount>> Count(ReadScope scope, CancellationToken ct) => scope switch
     {
         { IsNothing: true } => [],
         { DepartmentId: { } department } => await TicketCounts.OfDepartment(_link, scope.DistrictId, department, ct),
-        { StreetId: { } street } => await TicketCounts.OfStreet(_link, scope.DistrictId, street, ct),
+        { StreetId: { } street } => await TicketCounts.OfStreet(_link, street, ct),
         _ => await TicketCounts.OfDistrict(_link, scope.DistrictId, scope.WithDrafts, ct),
     };
-
-    private async Task<TicketPage> Page(TicketListing listing, TicketFilter filter, CancellationToken ct)
-    {
-        var cursor = filter.ReadCursor();
-        var found = await _link.Read(
-            connection => listing.Page(connection, cursor, filter.Limit + 1).All(row => FoundLine.Read(row), ct), ct);
-        var next = found.Count > filter.Limit ? found[filter.Limit - 1].CursorIn(filter.Order).Write() : null;
-        return new TicketPage([.. found.Take(filter.Limit).Select(one => one.Line)], next);
-    }
 }

@@ -55,9 +55,11 @@ internal sealed record AssignmentRow(
     string? Clock,
     bool Breached,
     int Reworks,
-    decimal? ScoreTotal)
+    decimal? ScoreTotal,
+    DateTimeOffset DraftedAt,
+    bool Standing)
 {
-    public static AssignmentRow Of(long number, Assignment assignment)
+    public static AssignmentRow Of(long number, Ticket ticket, Assignment assignment)
     {
         var urgent = assignment.Clocks().Urgent();
         return new AssignmentRow(
@@ -72,15 +74,17 @@ internal sealed record AssignmentRow(
             urgent is null ? null : Word.Of(urgent.Kind),
             assignment.Clocks().Any(clock => clock.Breached),
             assignment.Reworks,
-            assignment.Score?.Total());
+            assignment.Score?.Total(),
+            ticket.DraftedAt,
+            !ticket.IsEnded);
     }
 
     /// <summary>The rows that differ between two states: the others are in the table already.</summary>
     public static IEnumerable<AssignmentRow> Changed(long number, Ticket? before, Ticket after) =>
         after.Assignments
-            .Where(one => !ReferenceEquals(one, before?.Find(one.No)))
-            .Select(one => Of(number, one))
-            .Where(row => before?.Find(row.No) is not { } old || row != Of(number, old));
+            .Where(one => before?.IsEnded != after.IsEnded || !ReferenceEquals(one, before.Find(one.No)))
+            .Select(one => Of(number, after, one))
+            .Where(row => before?.Find(row.No) is not { } old || row != Of(number, before, old));
 }
 
 internal static class Urgency

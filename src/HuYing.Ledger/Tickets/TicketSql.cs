@@ -3,19 +3,15 @@ namespace HuYing.Ledger.Tickets;
 /// <summary>
 /// The pieces of which the statements of the lists are made. In all of them <c>t</c> is the ticket and <c>c</c> the
 /// clock that the reader is shown: the ticket's, or that of the department's own share. OFFSET 0 keeps a lookup a
-/// lookup:
-/// left to itself, the planner may walk all tickets to save a few hundred of them, and be wrong about how few.
+/// lookup: left to itself, the planner may walk all tickets to save a few hundred of them, and be wrong about how few.
 /// </summary>
 internal static class TicketSql
 {
-    internal const string Light = """
-        CASE
-            WHEN t.ended_at IS NOT NULL OR c.due_at IS NULL THEN 'None'
-            WHEN c.breached OR c.due_at < now() THEN 'Red'
-            WHEN c.warn_at <= now() THEN 'Amber'
-            ELSE 'Green'
-        END
-        """;
+    internal const string RunningLight =
+        "CASE WHEN c.breached OR c.due_at < now() THEN 'Red' WHEN c.warn_at <= now() THEN 'Amber' ELSE 'Green' END";
+
+    internal const string Light =
+        $"CASE WHEN t.ended_at IS NOT NULL OR c.due_at IS NULL THEN 'None' ELSE {RunningLight} END";
 
     internal const string Columns = $"""
         t.number, t.id, t.version, t.title, t.status, t.kind, t.class, t.grade, t.street_id, t.community_id,
@@ -23,18 +19,20 @@ internal static class TicketSql
         t.provisional, t.item_id, {Light} AS light
         """;
 
-    // One short walk down the index for each status wanted, so that a rare one is found as fast as a common one.
     internal const string EachStatus = " FROM unnest(@statuses) AS wanted (status) CROSS JOIN LATERAL ";
 
-    private const string TicketOf = "SELECT * FROM ticket WHERE ticket.number =";
+    internal const string OwnClock = " CROSS JOIN LATERAL (SELECT t.warn_at, t.due_at, t.breached) c";
 
-    internal const string Tickets = """
-         FROM ticket t CROSS JOIN LATERAL (SELECT t.warn_at, t.due_at, t.breached) c
-        """;
+    internal const string Tickets = $" FROM ticket t{OwnClock}";
 
-    internal const string TicketsWithShare = """
-         FROM ticket t
-        LEFT JOIN LATERAL (
+    private const string TicketOf = " CROSS JOIN LATERAL (SELECT * FROM ticket WHERE ticket.number =";
+
+    internal const string TicketOfShare = $"{TicketOf} c.ticket_number OFFSET 0) t";
+
+    internal const string TicketOfNotice = $"{TicketOf} n.ticket_number OFFSET 0) t{OwnClock}";
+
+    internal const string ShareClock = """
+         LEFT JOIN LATERAL (
             SELECT a.no, a.warn_at, a.due_at, a.breached FROM assignment a
             WHERE a.ticket_number = t.number AND a.department_id = @department
             ORDER BY a.no DESC LIMIT 1) share ON true
@@ -44,33 +42,24 @@ internal static class TicketSql
                 CASE WHEN share.no IS NULL THEN t.breached ELSE share.breached END AS breached) c
         """;
 
-    internal const string Notices = $"""
-         FROM ticket_notice n CROSS JOIN LATERAL ({TicketOf} n.ticket_number OFFSET 0) t
-        CROSS JOIN LATERAL (SELECT t.warn_at, t.due_at, t.breached) c
-        """;
-
-    internal const string Shares = $"""
-         FROM assignment c CROSS JOIN LATERAL ({TicketOf} c.ticket_number OFFSET 0) t
-        """;
+    internal const string TicketsWithShare = $" FROM ticket t{ShareClock}";
 
     internal const string OfDistrict = " AND t.district_id = @district";
 
     internal const string OfStreet = " AND t.street_id = @street";
 
     // A department that was withdrawn and called again has two shares: the later one speaks.
-    internal const string OfDepartment = """
-         AND c.department_id = @department AND NOT EXISTS (
+    internal const string IsLatest = """
+         AND NOT EXISTS (
             SELECT FROM assignment later
             WHERE later.ticket_number = c.ticket_number AND later.department_id = c.department_id AND later.no > c.no
             OFFSET 0)
         """;
 
-    internal const string OpenShare = " AND c.department_id = @department AND c.open AND c.due_at IS NOT NULL";
+    internal const string OfOtherStreet = " AND t.street_id <> @street";
 
-    internal const string NotifiedStreet = " AND n.unit_id = @street AND t.street_id <> @street";
-
-    internal const string NotifiedDepartment = """
-         AND n.unit_id = @department AND NOT EXISTS (
+    internal const string WithoutOwnShare = """
+         AND NOT EXISTS (
             SELECT FROM assignment own WHERE own.ticket_number = t.number AND own.department_id = @department OFFSET 0)
         """;
 
@@ -98,11 +87,7 @@ internal static class TicketSql
             WHERE other.ticket_number = t.number AND other.department_id = @with_department OFFSET 0)
         """;
 
-    // A community's tickets are found among those of its street.
-    internal const string InCommunity = """
-         AND t.community_id = @community
-        AND t.street_id = (SELECT u.parent_id FROM unit u WHERE u.id = @community)
-        """;
+    internal const string InCommunity = " AND t.community_id = @community";
 
     internal const string OfKind = " AND t.kind = @kind";
 
@@ -112,12 +97,10 @@ internal static class TicketSql
 
     internal const string WithLight = $" AND {Light} = @light";
 
-    internal const string DraftedFrom = """
-         AND t.drafted_at >= @from::timestamp AT TIME ZONE (SELECT d.time_zone FROM district d WHERE d.id = @district)
-        """;
+    private const string Zone = "AT TIME ZONE (SELECT d.time_zone FROM district d WHERE d.id = @district)";
 
-    internal const string DraftedTo = """
-         AND t.drafted_at < (@to + 1)::timestamp
-             AT TIME ZONE (SELECT d.time_zone FROM district d WHERE d.id = @district)
-        """;
+    internal const string FirstInstant = $"@from::timestamp {Zone}";
+
+    /// <summary>The first one that is no longer in the range.</summary>
+    internal const string EndInstant = $"(@to + 1)::timestamp {Zone}";
 }

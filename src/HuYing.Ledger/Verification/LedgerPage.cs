@@ -26,13 +26,13 @@ internal sealed class LedgerPage
     private const string Assignments =
         """
         SELECT ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks,
-               score_total
+               score_total, drafted_at, standing
           FROM assignment WHERE ticket_number > $1 AND ticket_number <= $2
         """;
 
     private const string Notices =
         """
-        SELECT ticket_number, unit_id, read FROM ticket_notice
+        SELECT ticket_number, unit_id, read, drafted_at FROM ticket_notice
          WHERE ticket_number > $1 AND ticket_number <= $2
         """;
 
@@ -126,9 +126,12 @@ internal sealed class LedgerPage
         rows.TextOrNull(8),
         rows.GetBoolean(9),
         rows.GetInt32(10),
-        rows.IsDBNull(11) ? null : rows.GetDecimal(11)));
+        rows.IsDBNull(11) ? null : rows.GetDecimal(11),
+        rows.Instant(12),
+        rows.GetBoolean(13)));
 
-    private void AddNotice(NpgsqlDataReader rows) => Of(rows)?.Notices.Add(new(rows.GetString(1), rows.GetBoolean(2)));
+    private void AddNotice(NpgsqlDataReader rows) =>
+        Of(rows)?.Notices.Add((rows.GetString(1), rows.GetBoolean(2), rows.Instant(3)));
 
     private void AddWords(NpgsqlDataReader rows)
     {
@@ -148,7 +151,7 @@ internal sealed class LedgerPage
 
         public List<AssignmentRow> Assignments { get; } = [];
 
-        public List<KeyValuePair<string, bool>> Notices { get; } = [];
+        public List<(string UnitId, bool Read, DateTimeOffset DraftedAt)> Notices { get; } = [];
 
         public (string Description, string Address, int Grams)? Words { get; set; }
 

@@ -61,7 +61,7 @@ internal sealed class RowCheck(Findings findings)
         foreach (var share in ticket.Assignments)
         {
             var row = stored.Assignments.Find(one => one.No == share.No);
-            if (row != AssignmentRow.Of(stored.Number, share))
+            if (row != AssignmentRow.Of(stored.Number, ticket, share))
             {
                 findings.Report(Findings.Rows, "assignment_differs", ticket.Id, null, $"第 {share.No} 项任务的数据行与历史记录不符。");
             }
@@ -75,7 +75,8 @@ internal sealed class RowCheck(Findings findings)
 
     private void LookAtNotices(LedgerPage.Stored stored, Ticket ticket)
     {
-        if (!stored.Notices.OrderBy(one => one.Key).SequenceEqual(ticket.Notified.OrderBy(one => one.Key)))
+        var expected = ticket.Notified.Select(one => (UnitId: one.Key, Read: one.Value, ticket.DraftedAt));
+        if (!stored.Notices.OrderBy(one => one.UnitId).SequenceEqual(expected.OrderBy(one => one.UnitId)))
         {
             findings.Report(Findings.Rows, "notice_differs", ticket.Id, null, "知会数据行与历史记录不符。");
         }

@@ -62,7 +62,8 @@ public sealed class FrozenSiloTests(ITestOutputHelper output)
             await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
         }
 
-        output.WriteLine($"another silo took it over {(BenchGround.Now() - frozenAt).TotalSeconds:F0} s after the freeze");
+        var taken = (BenchGround.Now() - frozenAt).TotalSeconds;
+        output.WriteLine($"another silo took it over {taken:F0} s after the freeze");
         Assert.Equal(["drafted", "submitted", "sent-back"], await Events(ground, ids[0]));
         while (BenchGround.Now() - frozenAt < Freeze)
         {

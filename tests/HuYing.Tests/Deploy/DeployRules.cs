@@ -19,7 +19,8 @@ internal static partial class DeployRules
         .Where(one => InConnection().IsMatch(one.Text) || (SecretName().IsMatch(one.Key) && !IsPlace(one.Text)))
         .Select(one => $"{one.Key} holds a secret");
 
-    private static bool IsPlace(string text) => text.Length == 0 || text.StartsWith('/') || text.StartsWith("./", StringComparison.Ordinal);
+    private static bool IsPlace(string text) =>
+        text.Length == 0 || text.StartsWith('/') || text.StartsWith("./", StringComparison.Ordinal);
 
     [GeneratedRegex("""Read\w*\("(HUYING_[A-Z_]+)"(?:,|\))""")]
     private static partial Regex ReadByServer();

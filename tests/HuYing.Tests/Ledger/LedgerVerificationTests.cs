@@ -90,12 +90,16 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     [InlineData("ticket_differs", "UPDATE ticket SET chain_head = sha256('x')")]
     [InlineData("assignment_differs", "UPDATE assignment SET score_total = 100 WHERE no = 1")]
     [InlineData("assignment_differs", "DELETE FROM assignment WHERE no = 2")]
+    [InlineData("assignment_differs", "UPDATE assignment SET standing = NOT standing")]
+    [InlineData("assignment_differs", "UPDATE assignment SET drafted_at = drafted_at + interval '1 microsecond'")]
     [InlineData("assignment_invented", """
         INSERT INTO assignment
-        SELECT ticket_number, 3, 'fire', role, status, open, warn_at, due_at, clock, breached, reworks, score_total
+        SELECT ticket_number, 3, 'fire', role, status, open, warn_at, due_at, clock, breached, reworks, score_total,
+               drafted_at, standing
           FROM assignment WHERE no = 1
         """)]
     [InlineData("notice_differs", "UPDATE ticket_notice SET read = NOT read")]
+    [InlineData("notice_differs", "UPDATE ticket_notice SET drafted_at = drafted_at + interval '1 microsecond'")]
     [InlineData("words_differ", "UPDATE ticket_text SET description = description || '。'")]
     [InlineData("words_differ", "UPDATE ticket_text SET search = ts_delete(search, '积水')")]
     [InlineData("words_differ", "DELETE FROM ticket_text")]

@@ -14,8 +14,8 @@ public sealed class BigLedger : IAsyncLifetime
 {
     public const int Tickets = 50_000;
 
-    // Of a hundred tickets ten still stand somewhere; a department has two of a hundred; one word in five hundred is
-    // rare.
+    // Of a hundred tickets six still stand somewhere; a department has two of a hundred. Of five hundred one has a rare
+    // word, one a rare kind and one a rare class; a rare item occurs ten times. Two units are told of every third.
     private const string Fill = """
         INSERT INTO district (id, name, demo, time_zone) VALUES ('d', '大区', true, 'Asia/Shanghai');
         INSERT INTO unit (id, district_id, kind, parent_id, name, short_name)
@@ -30,12 +30,14 @@ public sealed class BigLedger : IAsyncLifetime
             provisional, departments, chain_head)
         SELECT n, 'HY-20260101-' || lpad(n::text, 6, '0'), 9, 'd',
             'st-' || n % 16, 'co-' || n % 16 || '-' || n / 16 % 4, NULL,
-            status, (ARRAY['Daily', 'Campaign', 'Emergency'])[1 + n % 3], 'General', 'Ordinary', '路面积水', 'I-' || n % 40,
+            status, CASE WHEN n % 500 = 77 THEN 'Emergency' ELSE (ARRAY['Daily', 'Campaign'])[1 + n % 2] END, 'General',
+            CASE WHEN n % 500 = 78 THEN 'Complex' ELSE 'Ordinary' END, '路面积水',
+            CASE WHEN n % 5000 = 79 THEN 'I-rare' ELSE 'I-' || n % 40 END,
             '巡查', 'x', now() - (50000 - n) * interval '10 minutes', now() - (50000 - n) * interval '10 minutes',
             CASE WHEN status IN ('Filed', 'Declined', 'Cancelled') THEN now() END,
             CASE WHEN status IN ('Raised', 'Dispatched') THEN now() + (n % 97 - 40) * interval '1 hour' END,
             CASE WHEN status IN ('Raised', 'Dispatched') THEN now() + (n % 97 - 20) * interval '1 hour' END,
-            false, false, false, ARRAY['de-' || n % 50], ''
+            status = 'Dispatched' AND n % 20 = 6, false, false, ARRAY['de-' || n % 50], ''
         FROM (
             SELECT n, CASE n % 100
                 WHEN 0 THEN 'Raised' WHEN 1 THEN 'Accepted' WHEN 2 THEN 'Closed' WHEN 3 THEN 'Evaluated'
@@ -44,8 +46,10 @@ public sealed class BigLedger : IAsyncLifetime
             END AS status FROM generate_series(1, 50000) n) AS drawn;
 
         INSERT INTO assignment (
-            ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks)
-        SELECT number, 1, departments[1], 'Lead', 'Issued', status = 'Dispatched', warn_at, due_at, 'Close', false, 0
+            ticket_number, no, department_id, role, status, open, warn_at, due_at, clock, breached, reworks,
+            drafted_at, standing)
+        SELECT number, 1, departments[1], 'Lead', 'Issued', status = 'Dispatched', warn_at, due_at, 'Close', false, 0,
+            drafted_at, ended_at IS NULL
         FROM ticket WHERE status NOT IN ('Draft', 'Raised', 'Accepted');
 
         INSERT INTO ticket_text (ticket_number, description, address, search)
@@ -57,18 +61,20 @@ public sealed class BigLedger : IAsyncLifetime
             '{"accountId":"x","name":"x","role":"Caller","unitId":"u","districtId":"d"}', '{"kind":"submitted"}', 1, ''
         FROM generate_series(1, 50000) n, generate_series(1, 3) s;
 
-        INSERT INTO ticket_notice (ticket_number, unit_id, read)
-        SELECT n, 'de-' || n % 7, false FROM generate_series(1, 50000, 10) n
-        UNION ALL SELECT n, 'st-' || n % 7, false FROM generate_series(1, 50000, 10) n;
+        INSERT INTO ticket_notice (ticket_number, unit_id, read, drafted_at)
+        SELECT t.number, unit, false, t.drafted_at FROM ticket t, unnest(ARRAY['de-6', 'st-3']) AS unit
+        WHERE t.number % 3 = 0;
 
         INSERT INTO counter (scope, unit_id, metric, value)
         SELECT 'street', 'st-' || s, m, 100 FROM generate_series(0, 15) s, unnest(ARRAY['filed', 'open']) m;
-
-        ANALYZE;
         """;
 
     private readonly QueryLedger _ledger = new();
     private ServiceProvider? _services;
+
+    /// <summary>The day so many days ago: the oldest ticket is of 347 days ago.</summary>
+    public static DateOnly Day(int ago) =>
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-ago);
 
     public TicketQueries Queries => Get<TicketQueries>();
 
@@ -82,6 +88,7 @@ public sealed class BigLedger : IAsyncLifetime
     {
         await _ledger.InitializeAsync();
         await _ledger.Database.AsOwner(Fill);
+        await _ledger.Database.AsOwner("VACUUM (ANALYZE)");
         _services = new ServiceCollection()
             .AddLedger(_ledger.Database.Options with { PoolSize = 2, Writers = 1 })
             .AddLedgerQueries()
@@ -94,7 +101,21 @@ public sealed class BigLedger : IAsyncLifetime
         await _ledger.DisposeAsync();
     }
 
-    /// <summary>What the work read of the four tables that grow for ever.</summary>
+    /// <summary>How many lines a first and a later page have.</summary>
+    public async Task<int> TwoPages(ReadScope scope, TicketFilter filter)
+    {
+        var page = await Queries.List(scope, filter, CancellationToken.None);
+        Assert.Null(page.Refusal);
+        var next = await Queries.List(scope, filter with { Cursor = page.NextCursor }, CancellationToken.None);
+        return page.Lines.Count + next.Lines.Count;
+    }
+
+    public Task<List<TicketLine>> WalkThrough(ReadScope scope, TicketFilter filter) =>
+        QueryLedger.WalkThrough(Queries, scope, filter);
+
+    public Task<object?> AsOwner(string sql) => _ledger.Database.AsOwner(sql);
+
+    /// <summary>What the work read of the tables that grow for ever.</summary>
     public async Task<TableReads> ReadsOf(Func<Task> work)
     {
         await Flush();
@@ -117,8 +138,10 @@ public sealed class BigLedger : IAsyncLifetime
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             """
-            SELECT sum(seq_scan)::bigint, sum(seq_tup_read + idx_tup_fetch)::bigint FROM pg_stat_user_tables
-            WHERE relname IN ('ticket', 'assignment', 'ticket_text', 'ticket_event')
+            SELECT sum(t.seq_scan)::bigint, sum(t.seq_tup_read + (
+                SELECT sum(i.idx_tup_read) FROM pg_stat_user_indexes i WHERE i.relid = t.relid))::bigint
+            FROM pg_stat_user_tables t
+            WHERE t.relname IN ('ticket', 'assignment', 'ticket_notice', 'ticket_text', 'ticket_event')
             """,
             connection);
         await using var row = await command.ExecuteReaderAsync();
@@ -131,5 +154,5 @@ public sealed class BigLedger : IAsyncLifetime
         _services!.GetRequiredService<T>();
 }
 
-/// <summary>How often a table was read from end to end, and how many rows were fetched in all.</summary>
+/// <summary>How often a table was read from end to end, and how many rows and index entries were read in all.</summary>
 public sealed record TableReads(long WholeTables, long Rows);

@@ -14,7 +14,7 @@ public sealed class BoardTests(GeneratedTickets generated) : IClassFixture<Gener
             var open = generated.Tickets
                 .SelectMany(ticket => ticket.Assignments.Select(share => (Ticket: ticket, Share: share)))
                 .Where(one => one.Share.IsOpen && one.Share.DepartmentId == department)
-                .Select(one => (one.Ticket.Id, one.Share.No, AssignmentRow.Of(0, one.Share).DueAt))
+                .Select(one => (one.Ticket.Id, one.Share.No, AssignmentRow.Of(0, one.Ticket, one.Share).DueAt))
                 .ToList();
 
             Assert.Equal(open.Order(), board.Backlog.Select(line => (line.TicketId, line.No, line.Due)).Order());

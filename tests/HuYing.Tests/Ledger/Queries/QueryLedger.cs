@@ -69,15 +69,16 @@ public sealed class QueryLedger : IAsyncLifetime
     }
 
     /// <summary>Every page of a list, from the first to the last.</summary>
-    public async Task<List<TicketLine>> WalkThrough(
-        ReadScope scope,
-        TicketFilter filter,
-        Func<Task>? betweenPages = null)
+    public Task<List<TicketLine>> WalkThrough(ReadScope scope, TicketFilter filter, Func<Task>? betweenPages = null) =>
+        WalkThrough(Tickets, scope, filter, betweenPages);
+
+    internal static async Task<List<TicketLine>> WalkThrough(
+        TicketQueries queries, ReadScope scope, TicketFilter filter, Func<Task>? betweenPages = null)
     {
         var lines = new List<TicketLine>();
         for (var cursor = (string?)null; ;)
         {
-            var page = await Tickets.List(scope, filter with { Cursor = cursor }, CancellationToken.None);
+            var page = await queries.List(scope, filter with { Cursor = cursor }, CancellationToken.None);
             Assert.Null(page.Refusal);
             Assert.True(page.Lines.Count <= filter.Limit);
             lines.AddRange(page.Lines);

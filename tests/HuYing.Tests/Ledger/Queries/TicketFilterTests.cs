@@ -129,11 +129,13 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
     {
         foreach (var actor in generated.Districts[0].Everybody())
         {
-            var expected = generated.Tickets.Where(ticket => TicketScope.MayRead(ticket, actor) && fits(ticket));
+            var expected = generated.Tickets
+                .Where(ticket => TicketScope.MayRead(ticket, actor) && fits(ticket))
+                .OrderByDescending(ticket => filter.HasText ? default : ticket.DraftedAt)
+                .ThenByDescending(ticket => NumberOf(ticket.Id));
             var listed = await generated.Ledger.WalkThrough(ReadScope.Of(actor), filter with { Limit = 7 });
 
-            Assert.Equal(
-                expected.Select(ticket => ticket.Id).OrderByDescending(NumberOf), listed.Select(line => line.Id));
+            Assert.Equal(expected.Select(ticket => ticket.Id), listed.Select(line => line.Id));
         }
 
         Assert.Contains(generated.Tickets, ticket => ticket.DistrictId == "one" && fits(ticket));
@@ -146,7 +148,7 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
         var share = actor.Role == Role.Answerer
             ? ticket.Assignments.LastOrDefault(one => one.DepartmentId == actor.UnitId)
             : null;
-        var own = share is null ? null : AssignmentRow.Of(0, share);
+        var own = share is null ? null : AssignmentRow.Of(0, ticket, share);
         var row = new TicketRow(ticket);
         var (warn, due, breached) = own is null
             ? (row.WarnAt, row.DueAt, row.Breached)
