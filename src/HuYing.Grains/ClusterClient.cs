@@ -32,7 +32,7 @@ internal static class ClusterClient
             var membership = services.GetRequiredService<Membership>();
             return (_, gateways) => membership.Saw(gateways.NumberOfConnectedGateways);
         });
-        client.AddDashboard();
+        client.AddDashboard(ClusterSilo.Modestly);
     }
 
     /// <summary>Everything but the way to find the silos.</summary>

@@ -17,7 +17,10 @@ public sealed record RecentChange(
     string Event,
     DateTimeOffset At);
 
-/// <summary>What was written lately, by whichever process.</summary>
+/// <summary>
+/// What was written lately, by whichever process. Who may know is decided by the ticket as it is now, but for what
+/// happened before it was raised or dispatched: that stays with those who were concerned then.
+/// </summary>
 public sealed class RecentChanges(NpgsqlDataSource source)
 {
     private readonly LedgerLink _link = new(source);
@@ -30,7 +33,12 @@ public sealed class RecentChanges(NpgsqlDataSource source)
 
     public Task<List<RecentChange>> After(long place, long[] except, int limit, CancellationToken ct) => _link.Read(
         connection => connection.Sql("""
-            SELECT o.id, t.id, t.district_id, t.street_id, t.departments, t.raised_at IS NOT NULL, o.seq, o.kind, o.at,
+            SELECT o.id, t.id, t.district_id, t.street_id,
+                CASE WHEN EXISTS (
+                    SELECT FROM ticket_event e
+                    WHERE e.ticket_number = o.ticket_number AND e.kind = 'dispatched' AND e.seq <= o.seq)
+                THEN t.departments ELSE '{}' END,
+                t.raised_at IS NOT NULL AND t.raised_at <= o.at, o.seq, o.kind, o.at,
                 ARRAY(SELECT n.unit_id FROM ticket_notice n WHERE n.ticket_number = t.number) AS notified
             FROM (
                 SELECT * FROM outbox WHERE id > @after AND id <> ALL (@except) ORDER BY id LIMIT @limit) AS o

@@ -40,11 +40,11 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(RestOptions? options = null) =>
         await Start(await LedgerDatabase.Create(), options);
 
-    public static async Task<RunningServer> Start(LedgerDatabase database, RestOptions? options = null)
+    public static async Task<RunningServer> Start(
+        LedgerDatabase database, RestOptions? options = null, string? onEngine = null)
     {
-        var engine = Environment.GetEnvironmentVariable(EngineVariable) is { Length: > 0 } named
-            ? named
-            : SiloOptions.Local;
+        var named = onEngine ?? Environment.GetEnvironmentVariable(EngineVariable);
+        var engine = named is { Length: > 0 } ? named : SiloOptions.Local;
         var server = new SiloOptions(database.App, database.Owner, "127.0.0.1", 0, Path.GetTempPath(), engine)
         {
             SiloPort = SiloProcess.FreePort(),
