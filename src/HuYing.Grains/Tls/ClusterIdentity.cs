@@ -88,7 +88,10 @@ internal sealed class ClusterIdentity
     }
 
     private static void CheckOwn(
-        X509Certificate2 own, X509Certificate2Collection between, X509Certificate2Collection authority, ClusterTls paths)
+        X509Certificate2 own,
+        X509Certificate2Collection between,
+        X509Certificate2Collection authority,
+        ClusterTls paths)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy = Policy(authority, ForServers, ForClients);

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace HuYing.Grains.Tls;
 
 /// <summary>Puts TLS between a connection and Orleans; whoever is not of this cluster gets no further.</summary>
-internal sealed partial class TlsConnections(IdentityOnDisk identity, ILogger<TlsConnections> log)
+internal sealed partial class TlsConnections(
+    IdentityOnDisk identity, TimeProvider time, ILogger<TlsConnections> log)
 {
     /// <summary>Not even a scanner that sends nothing holds a connection for longer.</summary>
     private static readonly TimeSpan LongestHandshake = TimeSpan.FromSeconds(10);
@@ -33,7 +34,7 @@ internal sealed partial class TlsConnections(IdentityOnDisk identity, ILogger<Tl
             new PipeStream(wire),
             leaveInnerStreamOpen: false,
             (_, _, chain, errors) => (doubts = Doubts(chain, errors)).Length == 0);
-        using (var patience = new CancellationTokenSource(LongestHandshake))
+        using (var patience = new CancellationTokenSource(LongestHandshake, time))
         {
             try
             {
@@ -41,7 +42,9 @@ internal sealed partial class TlsConnections(IdentityOnDisk identity, ILogger<Tl
             }
             catch (Exception fault) when (fault is AuthenticationException or IOException or OperationCanceledException)
             {
-                var reason = doubts.Length == 0 ? fault.Message : $"its certificate is not accepted: {doubts}";
+                var reason = doubts.Length > 0 ? $"its certificate is not accepted: {doubts}"
+                    : patience.IsCancellationRequested ? "it took too long"
+                    : fault.Message;
                 LogRefused(context.RemoteEndPoint, reason);
 
                 // Orleans closes the connection, and whoever waits for it learns why.

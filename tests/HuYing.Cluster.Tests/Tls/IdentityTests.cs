@@ -95,6 +95,21 @@ public sealed class IdentityTests : IDisposable
         Assert.False(_log.Says("can be read by everybody"));
     }
 
+    [Fact]
+    public void While_one_authority_replaces_another_both_are_believed()
+    {
+        var files = _authority.Files(_authority.Issue("old"));
+        File.AppendAllText(files.Authority, $"\n{_foreign.Authority}\n");
+        var both = File.ReadAllText(files.Authority);
+        var identity = On(files);
+
+        _foreign.Replace(files, _foreign.Issue("new"));
+        File.WriteAllText(files.Authority, both);
+
+        Assert.Equal("CN=new", identity.Current.Certificate.Subject);
+        Assert.Equal(2, identity.Current.Connecting().CertificateChainPolicy!.CustomTrustStore.Count);
+    }
+
     [Theory]
     [InlineData(UnixFileMode.OtherRead, true)]
     [InlineData(UnixFileMode.GroupRead, false)]
@@ -107,6 +122,8 @@ public sealed class IdentityTests : IDisposable
 
         Assert.Equal(warned, _log.Says($"{LogLevel.Warning}: The private key {files.Key} can be read"));
     }
+
+    private static string Broken => PemEncoding.WriteString("CERTIFICATE", [0]);
 
     private static SiloOptions Nowhere => new("Host=127.0.0.1", "", "127.0.0.1", 0, Path.GetTempPath());
 
@@ -133,7 +150,7 @@ public sealed class IdentityTests : IDisposable
             "no authority" => () => File.Delete(files.Authority),
             "empty certificate" => () => File.WriteAllText(files.Certificate, ""),
             "empty authority" => () => File.WriteAllText(files.Authority, ""),
-            "broken certificate" => () => File.WriteAllText(files.Certificate, PemEncoding.WriteString("CERTIFICATE", [0])),
+            "broken certificate" => () => File.WriteAllText(files.Certificate, Broken),
             "another's key" => () => File.Copy(_foreign.Files(_foreign.Issue("silo")).Key, files.Key, overwrite: true),
             "a key under a password" => () => File.WriteAllText(files.Key, Locked(own)),
             _ => null,

@@ -4,10 +4,12 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using HuYing.Cluster.Tests.Grains;
 using HuYing.Grains;
 using HuYing.Grains.Tls;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HuYing.Cluster.Tests.Tls;
 
@@ -19,6 +21,8 @@ public sealed class OutboundTests : IDisposable
     private readonly TestAuthority _foreign = new("somebody else");
 
     private readonly TcpListener _port = new(IPAddress.Loopback, 0);
+
+    private readonly FakeTimeProvider _time = new();
 
     public OutboundTests() => _port.Start();
 
@@ -63,8 +67,24 @@ public sealed class OutboundTests : IDisposable
         Assert.Equal("CN=second", await ShownTo(certificate, connections));
     }
 
-    private static TlsConnections Of(ClusterTls files) => new(
-        new IdentityOnDisk(files, NullLogger<IdentityOnDisk>.Instance), NullLogger<TlsConnections>.Instance);
+    [Fact]
+    public async Task A_peer_that_says_nothing_is_not_waited_for_any_longer()
+    {
+        var connecting = Connect(Of(_authority.Files(_authority.Issue("facade"))));
+        using var silent = await _port.AcceptTcpClientAsync();
+
+        await GrainGround.Until(() =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(10));
+            return Task.FromResult(connecting.IsCompleted);
+        });
+
+        var refusal = await Assert.ThrowsAsync<AuthenticationException>(() => connecting);
+        Assert.EndsWith("it took too long", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private TlsConnections Of(ClusterTls files) => new(
+        new IdentityOnDisk(files, NullLogger<IdentityOnDisk>.Instance), _time, NullLogger<TlsConnections>.Instance);
 
     private async Task<string> ShownTo(X509Certificate2 silo, TlsConnections connections)
     {
