@@ -5,7 +5,7 @@ using HuYing.Tests.Actors;
 
 namespace HuYing.Cluster.Tests.Tls;
 
-/// <summary>Over TLS the engine does what every engine must do, and whoever is not of the cluster gets nothing.</summary>
+/// <summary>Over TLS the engine does what every engine must do; whoever is not of the cluster gets nothing.</summary>
 public class TlsClusterTests(TlsCluster cluster) : ActorsConformance, IClassFixture<TlsCluster>
 {
     private protected override ActorsGround Ground => cluster.Ground;
