@@ -32,6 +32,19 @@ public class TlsClusterTests(TlsCluster cluster) : ActorsConformance, IClassFixt
     }
 
     [Fact]
+    public async Task After_its_files_are_replaced_a_running_silo_shows_the_new_certificate()
+    {
+        var before = Serials(cluster.OtherSilo);
+
+        cluster.Authority.Replace(cluster.OtherSilo.Options.Tls!, cluster.Authority.Issue("renewed"));
+
+        var mine = cluster.Authority.Issue("probe");
+        var shown = await Task.WhenAll(Ports[2..].Select(port => Probe.Shown(port, mine)));
+        Assert.Equal(Serials(cluster.OtherSilo), shown);
+        Assert.NotEqual(before, shown);
+    }
+
+    [Fact]
     public async Task A_facade_without_tls_cannot_connect()
     {
         await using var facade = ServerProcess.Build(cluster.Database, ClusterRole.Rest, tls: null);
