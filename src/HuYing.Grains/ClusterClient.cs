@@ -1,3 +1,4 @@
+using HuYing.Grains.Tls;
 using HuYing.Ledger.Cluster;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
@@ -18,6 +19,7 @@ internal static class ClusterClient
         client.UseAdoNetClustering(options => options.Invariant = ClusterSilo.Driver);
         client.Services.AddOptions<AdoNetClusteringClientOptions>()
             .Configure<ClusterSources>((options, sources) => options.DataSource = sources.Membership);
+        TlsHooks.AddTo(client, settings.Tls);
         AddContract(client);
         client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
 

@@ -1,6 +1,7 @@
 using System.Net;
 using HuYing.Grains.Calls;
 using HuYing.Grains.Tickets;
+using HuYing.Grains.Tls;
 using HuYing.Ledger.Cluster;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,7 @@ internal static class ClusterSilo
             membership.NumMissedProbesLimit = 3;
             membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
         });
+        TlsHooks.AddTo(silo, settings.Tls);
         AddGrains(silo);
     }
 
