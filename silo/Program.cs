@@ -4,9 +4,9 @@ using HuYing.Silo.Verbs;
 using Npgsql;
 
 // One executable; what it does is its first word. Settings come from the environment (see SiloOptions).
-var options = SiloOptions.FromEnvironment();
 try
 {
+    var options = SiloOptions.FromEnvironment();
     return args switch
     {
         [] or ["serve"] => await Serve.Run(options),

@@ -64,14 +64,16 @@ internal sealed class GrainGround : IAsyncDisposable
         found.ForEach(one => services.Remove(one));
     }
 
-    public async Task<T> Ask<T>(string sql)
+    public async Task<T> Ask<T>(string sql) => (T)(await Run(sql))!;
+
+    public async Task<object?> Run(string sql)
     {
         await using var connection = new NpgsqlConnection(Options.Owner);
         await connection.OpenAsync();
 #pragma warning disable CA2100 // Tests write their own SQL.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
-        return (T)(await command.ExecuteScalarAsync())!;
+        return await command.ExecuteScalarAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -42,7 +42,7 @@ public sealed class FrozenSiloTests(ITestOutputHelper output)
         // Its writers are busy with other tickets, so that the act on the first one waits in the silo's own memory.
         await using (var blocked = await lockHolder.BeginTransactionAsync())
         {
-            await Run(lockHolder, "LOCK TABLE ticket IN EXCLUSIVE MODE");
+            await Run(lockHolder, "LOCK TABLE ticket_event IN EXCLUSIVE MODE");
             for (var writer = 1; writer <= 3; writer++)
             {
                 _ = Send(ground, ids[writer], new Comment("占住一个写入者", []), leader);
@@ -146,8 +146,9 @@ public sealed class FrozenSiloTests(ITestOutputHelper output)
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             """
-            SELECT count(*) FROM pg_stat_activity
-            WHERE application_name = 'huying-journal' AND wait_event_type = 'Lock'
+            SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+            WHERE c.relname = 'ticket_event' AND NOT l.granted
+              AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """,
             connection);
         while ((long)(await command.ExecuteScalarAsync())! < count)
