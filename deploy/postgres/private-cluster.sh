@@ -138,6 +138,10 @@ port = $port
 unix_socket_directories = '$socket'
 max_connections = $([ -z "$test" ] && echo 200 || echo 500)
 shared_buffers = 256MB
+# After each checkpoint a page's first change is logged whole: in a storm a checkpoint every few seconds would log little
+# else.
+max_wal_size = 4GB
+wal_compression = on
 password_encryption = 'scram-sha-256'
 $(printf '%s\n' "${settings[@]}")
 CONF

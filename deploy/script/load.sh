@@ -14,7 +14,7 @@ load() {
     esac
     build_load_test
     if ! names_a_server "$@"; then
-        is_ready || die "服务端没有就绪:$address。先运行 ./huying up --detach" "The server is not ready: $address"
+        is_ready "$HUYING_PORT" || die "服务端没有就绪:$address。先运行 ./huying up --detach" "The server is not ready: $address"
     fi
     run_load_test "$@" || result=$?
     # A run that never began has written nothing.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger;
@@ -19,10 +20,13 @@ internal sealed partial class DeadlineSweeper(
     TimeProvider time,
     ILogger<DeadlineSweeper> log) : BackgroundService
 {
-    private static readonly Actor Alarm = Actor.SystemOf("");
+    private static readonly TicketRequest Request = new(new RecordPassedDeadlines(), Actor.SystemOf(""));
 
-    // Woken, but by this process' clock it was not yet time: asked again at the next round, without a new claim.
-    private List<DueTicket> _early = [];
+    private static readonly TimeSpan MostEarly = TimeSpan.FromSeconds(2);
+
+    // Not recorded yet, because it was not yet time by this process' clock or because the actor did not answer: asked
+    // again at the next round, without a new claim, until the claim runs out.
+    private ConcurrentBag<Claimed> _again = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -57,47 +61,53 @@ internal sealed partial class DeadlineSweeper(
             return;
         }
 
-        var early = _early;
-        _early = [];
-        await Wake(early, cancel);
+        var again = _again;
+        _again = [];
+        await Wake([.. again.Where(one => one.Until > time.GetUtcNow())], cancel);
         IReadOnlyList<DueTicket> due;
         do
         {
+            var until = time.GetUtcNow() + pace.Hold;
             due = await claims.Claim(pace.Batch, pace.Grace, pace.Hold, cancel);
-            await Wake(due, cancel);
+            await Wake([.. due.Select(ticket => new Claimed(ticket, until))], cancel);
         }
         while (due.Count == pace.Batch);
     }
 
-    private Task Wake(IReadOnlyList<DueTicket> due, CancellationToken cancel) => Parallel.ForEachAsync(
+    private Task Wake(IReadOnlyList<Claimed> due, CancellationToken cancel) => Parallel.ForEachAsync(
         due,
         new ParallelOptions { MaxDegreeOfParallelism = pace.AtOnce, CancellationToken = cancel },
-        async (ticket, stop) =>
+        async (claimed, stop) =>
         {
-            switch (await actors.Ticket(ticket.Id).Do(new TicketRequest(new RecordPassedDeadlines(), Alarm), stop))
+            switch (await Ring(claimed.Ticket, stop))
             {
                 case TicketAnswer.Done { Reply.Events.Count: > 0 }:
-                    watch.Recorded(time.GetUtcNow() - ticket.NextDeadlineAt);
+                    watch.Recorded(time.GetUtcNow() - claimed.Ticket.NextDeadlineAt);
+                    break;
+
+                // A ticket that was acted upon between claim and wake has nothing left to record.
+                case TicketAnswer.Done when claimed.Ticket.NextDeadlineAt < time.GetUtcNow() - MostEarly:
                     break;
                 case TicketAnswer.Done:
-                    Postpone(ticket);
+                    _again.Add(claimed);
                     break;
                 case var answer:
-                    // The claim runs out and another round, here or elsewhere, takes it up again.
-                    LogNotWoken(ticket.Id.Value, answer.GetType().Name);
+                    _again.Add(claimed);
+                    LogNotWoken(claimed.Ticket.Id.Value, answer.GetType().Name);
                     break;
             }
         });
 
-    private void Postpone(DueTicket ticket)
+    // An actor that cannot answer, perhaps because its silo has just gone, must not keep all others waiting.
+    private async Task<TicketAnswer> Ring(DueTicket ticket, CancellationToken cancel)
     {
-        // A ticket that was acted upon between claim and wake has nothing left to record; only a truly early one does.
-        if (ticket.NextDeadlineAt >= time.GetUtcNow() - TimeSpan.FromSeconds(2))
+        try
         {
-            lock (claims)
-            {
-                _early.Add(ticket);
-            }
+            return await actors.Ticket(ticket.Id).Do(Request, cancel).WaitAsync(pace.Patience, time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return new TicketAnswer.Unknown();
         }
     }
 
@@ -109,6 +119,8 @@ internal sealed partial class DeadlineSweeper(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Ticket {Ticket} was not woken for its deadline: {Answer}")]
     private partial void LogNotWoken(string ticket, string answer);
+
+    private sealed record Claimed(DueTicket Ticket, DateTimeOffset Until);
 }
 
 /// <summary>How often to look, how many to take, how long a claim holds, how many to wake at once.</summary>
@@ -117,9 +129,16 @@ public sealed record SweeperPace(TimeSpan Round, int Batch, TimeSpan Hold, int A
     /// <summary>How late a deadline must be to be taken up; the time another alarm has to be first.</summary>
     public TimeSpan Grace { get; init; }
 
+    /// <summary>How long to wait for one actor before it is asked again at the next round.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The sweeper is the only alarm.</summary>
     public static SweeperPace Default { get; } = new(TimeSpan.FromSeconds(1), 1_000, TimeSpan.FromSeconds(15), 96);
 
     /// <summary>Reminders ring first; the sweeper takes up what they missed.</summary>
-    public static SweeperPace BehindReminders { get; } = Default with { Grace = TimeSpan.FromSeconds(8) };
+    public static SweeperPace BehindReminders { get; } = Default with
+    {
+        Grace = TimeSpan.FromSeconds(5),
+        Hold = TimeSpan.FromSeconds(10),
+    };
 }

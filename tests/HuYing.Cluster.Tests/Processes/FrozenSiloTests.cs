@@ -21,7 +21,6 @@ namespace HuYing.Cluster.Tests.Processes;
 /// A silo stands still with a decided act in its hands, is given up by the others, and wakes up: its act comes too
 /// late, and the ledger refuses it.
 /// </summary>
-[Collection("processes")]
 public sealed class FrozenSiloTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Freeze = TimeSpan.FromSeconds(90);
