@@ -27,7 +27,8 @@ internal static class TicketEndpoints
 
         group.MapGet("", List)
             .WithName("ListTickets")
-            .WithSummary("查询本人范围内的工单");
+            .WithSummary("查询本人范围内的工单")
+            .WithDescription("按起草时间从新到旧，或按时限从急到缓。筛选很窄时，一页可能不满甚至为空而仍有 nextCursor：继续取，直到没有。");
 
         group.MapGet("/counts", Count)
             .WithName("CountTickets")
