@@ -78,9 +78,17 @@ internal sealed class BenchGround : IAsyncDisposable
     internal async Task<TicketAppend> Submitted(int seed) =>
         SampleTickets.Submitted(await NextId(), seed, _callers[seed % _callers.Count].Actor, _rules, Now());
 
-    /// <summary>After a large fill: statistics for the planner, and pending index entries put in their place.</summary>
+    /// <summary>
+    /// What a running server does beside the appends: words sorted into the index, counters folded, and statistics.
+    /// </summary>
     internal async Task Settle()
     {
+        foreach (var unit in Rules.Organisation.Units.Where(one => one.Kind is UnitKind.Street or UnitKind.Department))
+        {
+            var scope = unit.Kind == UnitKind.Street ? CounterScope.Street : CounterScope.Department;
+            await Get<ICounterFolding>().Fold(scope, unit.Id, CancellationToken.None);
+        }
+
         await using var owner = new NpgsqlConnection(Options.Owner);
         await owner.OpenAsync();
         await Execute(owner, "VACUUM (ANALYZE)");

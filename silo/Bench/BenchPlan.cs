@@ -116,6 +116,7 @@ internal static class BenchPlan
         await add(empty);
         await add(full);
         ratios["大账本/空账本"] = full.PerSecond / empty.PerSecond;
+        await ground.Settle();
         await foreach (var figure in ScaleBench.Ask(ground, 50))
         {
             await add(figure);
