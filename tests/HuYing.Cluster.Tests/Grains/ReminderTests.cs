@@ -176,5 +176,5 @@ public sealed class ReminderTests
         await grains.Ask<DateTime>("SELECT max(starttime) FROM orleans.orleansreminderstable");
 
     private static async Task<DateTime> NextDeadline(GrainGround grains) =>
-        await grains.Ask<DateTime>("SELECT date_trunc('milliseconds', max(next_deadline_at)) FROM ticket");
+        await grains.Ask<DateTime>("SELECT max(next_deadline_at)::timestamptz(3) FROM ticket");
 }
