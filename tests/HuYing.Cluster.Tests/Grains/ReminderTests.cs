@@ -86,7 +86,7 @@ public sealed class ReminderTests
         await Do(grains, id, report, answerer);
         await Do(grains, id, new Verify(1, null, []), caller);
         var leader = grains.Ground.LeaderOf(caller.UnitId);
-        await Do(grains, id, new Evaluate(1, new Scorecard(20, 20, 20, 20, 20), "到场及时"), leader);
+        await Do(grains, id, new Evaluate(1, new Scorecard(18, 18, 18, 18, 18), "到场及时"), leader);
         await Do(grains, id, new FileCase(), platform);
 
         await GrainGround.Until(async () => await Reminders(grains) == 0);
