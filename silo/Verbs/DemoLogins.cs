@@ -16,7 +16,9 @@ internal static class DemoLogins
         (Role.Answerer, "部门应答员"),
         (Role.Supervisor, "督办员"),
         (Role.DistrictLeader, "区领导"),
-        (Role.Administrator, "系统管理员"),
+        (Role.SystemAdministrator, "系统管理员"),
+        (Role.SecurityAdministrator, "安全管理员"),
+        (Role.AuditAdministrator, "审计管理员"),
     ];
 
     internal static string Print(DistrictSeed seed, string password)

@@ -84,7 +84,7 @@ public static class RestSetup
                 context.Response.Headers.CacheControl = "no-store";
                 return next(context);
             }));
-        map(path).RequireAuthorization(one => one.RequireRole(nameof(Role.Administrator)));
+        map(path).RequireAuthorization(one => one.RequireRole(nameof(Role.SystemAdministrator)));
     }
 
     /// <summary>The facade's pipeline and its routes. What else the process serves is mapped after it.</summary>

@@ -26,7 +26,9 @@ public enum Role
     Platform,
     Supervisor,
     DistrictLeader,
-    Administrator,
+    SystemAdministrator,
+    SecurityAdministrator,
+    AuditAdministrator,
     System,
 }
 

@@ -1,6 +1,9 @@
 namespace HuYing.Domain.Organisation;
 
-/// <summary>What an account may be. <see cref="System"/> is the product itself and never logs in.</summary>
+/// <summary>
+/// What an account may be: exactly one of them, so the three administrators exclude each other by construction (三员分立).
+/// None of the three ever sees a ticket. <see cref="System"/> is the product itself and never logs in.
+/// </summary>
 public enum Role
 {
     Caller,
@@ -9,7 +12,16 @@ public enum Role
     Platform,
     Supervisor,
     DistrictLeader,
-    Administrator,
+
+    /// <summary>系统管理员: units, accounts, calendar, parameters, operations.</summary>
+    SystemAdministrator,
+
+    /// <summary>安全管理员: roles and permissions, second factors, programs, security settings.</summary>
+    SecurityAdministrator,
+
+    /// <summary>审计管理员: reads and exports the audit trail and changes nothing.</summary>
+    AuditAdministrator,
+
     System,
 }
 

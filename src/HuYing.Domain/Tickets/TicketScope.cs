@@ -13,7 +13,7 @@ public static class TicketScope
             || ticket.Notified.ContainsKey(actor.UnitId),
         Role.Platform or Role.Supervisor or Role.DistrictLeader => IsBeyondDraft(ticket),
         Role.System => true,
-        Role.Administrator => false,
+        Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator => false,
     };
 
     // A draft is the street's own business until its leader sends it.

@@ -23,7 +23,8 @@ internal static class UnitRule
             Role.Platform => unit == UnitKind.Platform,
             Role.Supervisor => unit == UnitKind.Supervision,
             Role.DistrictLeader => unit == UnitKind.Leadership,
-            Role.Administrator => unit is UnitKind.Platform or UnitKind.District,
+            Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator =>
+                unit is UnitKind.Platform or UnitKind.District,
             Role.System => false,
         };
         return fits ? null : Invalid("role_misplaced", "role", role.ToString());

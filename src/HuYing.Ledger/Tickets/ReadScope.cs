@@ -18,6 +18,7 @@ public sealed record ReadScope(string DistrictId, string? StreetId, string? Depa
         Role.Answerer => new(actor.DistrictId, null, actor.UnitId, true),
         Role.Platform or Role.Supervisor or Role.DistrictLeader => new(actor.DistrictId, null, null, false),
         Role.System => new(actor.DistrictId, null, null, true),
-        Role.Administrator => new(actor.DistrictId, null, null, false) { IsNothing = true },
+        Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator =>
+            new(actor.DistrictId, null, null, false) { IsNothing = true },
     };
 }

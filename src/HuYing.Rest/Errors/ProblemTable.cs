@@ -22,6 +22,7 @@ internal static class ProblemTable
         ["login_required"] = new(401, "请先登录", "请登录后重试。"),
         ["login_failed"] = new(401, "登录名或密码不正确", "请核对后重试；多次失败后账号会暂时锁定，请稍后再试或联系管理员。"),
         ["cross_site"] = new(403, "请求来自其他网站", "请从本系统的页面操作。"),
+        ["role_not_yours_to_give"] = new(403, "您不能授予这个岗位", "管理员岗位由安全管理员授予；任何人都不能更改自己的岗位。"),
         ["not_found"] = new(404, "没有这个地址", "请检查地址是否正确。"),
         ["no_such_account"] = new(404, "没有这个账号", "请刷新账号列表后重试。"),
         ["method_not_allowed"] = new(405, "该地址不支持这种操作", "请对照接口文档检查请求方法。"),

@@ -13,6 +13,7 @@ internal static class LiveScope
                 signal.StreetId == actor.UnitId || signal.Notified.Contains(actor.UnitId),
             Role.Answerer => signal.Departments.Contains(actor.UnitId) || signal.Notified.Contains(actor.UnitId),
             Role.Platform or Role.Supervisor or Role.DistrictLeader => signal.IsRaised,
-            Role.Administrator or Role.System => false,
+            Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator
+                or Role.System => false,
         };
 }

@@ -12,6 +12,6 @@ internal static class BoardScope
     {
         Role.Caller or Role.StreetLeader or Role.Answerer => unit.Id == actor.UnitId,
         Role.Platform or Role.Supervisor or Role.DistrictLeader => true,
-        Role.Administrator or Role.System => false,
+        Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator or Role.System => false,
     };
 }

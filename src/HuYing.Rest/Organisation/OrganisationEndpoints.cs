@@ -24,32 +24,32 @@ internal static class OrganisationEndpoints
                     new Wire.UnitList([.. rules.Of(http.User.Actor().DistrictId).Organisation.Units.InOrder()])))
             .WithName("ListUnits")
             .WithSummary("全区单位树")
-            .Allow(Role.Platform, Role.Administrator);
+            .Allow([Role.Platform, .. Allowing.Administrators]);
 
         group.MapGet("/accounts", List)
             .WithName("ListAccounts")
             .WithSummary("全区账号")
-            .Allow(Role.Platform, Role.Administrator);
+            .Allow([Role.Platform, .. Allowing.Administrators]);
 
         group.MapPost("/accounts", Create)
             .WithName("CreateAccount")
             .WithSummary("新建账号")
             .Produces<Wire.AccountReply>(201)
-            .Allow(Role.Administrator);
+            .Allow(Role.SystemAdministrator);
 
         group.MapPost(
             "/accounts/{id}/disable", (string id, Change change, ChangeDesk desk) => Disable(id, change, desk, true))
             .WithName("DisableAccount")
             .WithSummary("停用账号，立即退出其全部登录")
             .Produces<Wire.AccountReply>()
-            .Allow(Role.Administrator);
+            .Allow(Role.SystemAdministrator);
 
         group.MapPost(
             "/accounts/{id}/enable", (string id, Change change, ChangeDesk desk) => Disable(id, change, desk, false))
             .WithName("EnableAccount")
             .WithSummary("重新启用账号")
             .Produces<Wire.AccountReply>()
-            .Allow(Role.Administrator);
+            .Allow(Role.SystemAdministrator);
     }
 
     private static async Task<Ok<Wire.AccountList>> List(
@@ -74,7 +74,8 @@ internal static class OrganisationEndpoints
 
         async Task<(Wire.AccountReply?, Refusal?)> Work(DistrictWork stores)
         {
-            var refusal = PasswordRule.Check(sent.Password, sent.Login)
+            var refusal = Appointed(change.By, Login.Fold(sent.Login), sent.Role.FromWire())
+                ?? PasswordRule.Check(sent.Password, sent.Login)
                 ?? TextRule.CheckOptional("duty", sent.Duty, 200)
                 ?? await stores.Accounts.Create(
                     new NewAccount(
@@ -90,6 +91,9 @@ internal static class OrganisationEndpoints
             return refusal is null ? (new Wire.AccountReply(Login.Fold(sent.Login), false), null) : (null, refusal);
         }
     }
+
+    private static Refusal? Appointed(Actor by, string accountId, Role role) =>
+        Appointment.May(by, accountId, role) ? null : new Refusal("role_not_yours_to_give", RefusalKind.Forbidden, "role");
 
     private static Task<ChangeAnswer> Disable(string id, Change change, ChangeDesk desk, bool disabled)
     {

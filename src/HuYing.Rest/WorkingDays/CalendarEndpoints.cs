@@ -34,13 +34,13 @@ internal static class CalendarEndpoints
         group.MapPost("/notices/preview", Preview)
             .WithName("PreviewNotice")
             .WithSummary("预览放假通知会改变哪些日子，不生效")
-            .Allow(Role.Administrator);
+            .Allow(Role.SystemAdministrator);
 
         group.MapPost("/notices", Publish)
             .WithName("PublishNotice")
             .WithSummary("发布放假通知，在办时限随之重新推导")
             .Produces<Wire.NoticeReply>()
-            .Allow(Role.Administrator);
+            .Allow(Role.SystemAdministrator);
     }
 
     private static Results<Ok<Wire.Calendar>, Failed> Show(

@@ -27,7 +27,7 @@ internal static class ParameterEndpoints
             .WithName("PublishParameters")
             .WithSummary("发布新版时限参数，已派出的任务不受影响")
             .Produces<Wire.ParametersReply>(201)
-            .Allow(Role.Administrator);
+            .Allow(Role.SystemAdministrator);
     }
 
     private static async Task<Ok<Wire.ParametersHistory>> List(

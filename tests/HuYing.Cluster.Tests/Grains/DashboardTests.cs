@@ -7,15 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HuYing.Cluster.Tests.Grains;
 
-/// <summary>The dashboard shows how the cluster lives, to administrators and nobody else.</summary>
+/// <summary>The dashboard shows how the cluster lives, to the system administrator and nobody else.</summary>
 public sealed class DashboardTests
 {
     [Fact]
-    public async Task Every_page_of_it_is_for_administrators()
+    public async Task Every_page_of_it_is_for_the_system_administrator()
     {
         await using var server = await RunningServer.Start(await LedgerDatabase.Create(), null, SiloOptions.Orleans);
-        var (nobody, caller, admin) = (
-            await server.Http(), await server.Http(Cast.Caller), await server.Http(Cast.Administrator));
+        var (nobody, admin) = (await server.Http(), await server.Http(Cast.SystemAdministrator));
+        HttpClient[] others =
+        [
+            await server.Http(Cast.Caller),
+            await server.Http(Cast.SecurityAdministrator),
+            await server.Http(Cast.AuditAdministrator),
+        ];
         var pages = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!)
             .Where(path => path.StartsWith(SiloApp.DashboardPath, StringComparison.Ordinal))
@@ -27,7 +32,10 @@ public sealed class DashboardTests
         foreach (var page in pages)
         {
             Assert.Equal(HttpStatusCode.Unauthorized, await Status(nobody, page));
-            Assert.Equal(HttpStatusCode.Forbidden, await Status(caller, page));
+            foreach (var other in others)
+            {
+                Assert.Equal(HttpStatusCode.Forbidden, await Status(other, page));
+            }
         }
 
         Assert.Equal(HttpStatusCode.OK, await Status(admin, $"{SiloApp.DashboardPath}/"));
@@ -38,7 +46,7 @@ public sealed class DashboardTests
     public async Task It_shows_no_log_lines()
     {
         await using var server = await RunningServer.Start(await LedgerDatabase.Create(), null, SiloOptions.Orleans);
-        var admin = await server.Http(Cast.Administrator);
+        var admin = await server.Http(Cast.SystemAdministrator);
 
         Assert.NotEqual(HttpStatusCode.OK, await Status(admin, $"{SiloApp.DashboardPath}/Trace"));
     }

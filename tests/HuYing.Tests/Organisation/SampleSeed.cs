@@ -33,7 +33,7 @@ internal static class SampleSeed
           ],
           "accounts": [
             { "login": "Caller-01", "name": "柏知遥", "role": "Caller", "unit": "st-a", "duty": "呼叫员" },
-            { "login": "admin", "name": "管一平", "role": "Administrator", "unit": "pl" },
+            { "login": "admin", "name": "管一平", "role": "SystemAdministrator", "unit": "pl" },
             { "login": "district-1", "name": "郁怀民", "role": "DistrictLeader", "unit": "le", "pairedStreets": ["st-a"] }
           ]
         }

@@ -11,7 +11,7 @@ public sealed class AdministrationTests
     public async Task An_account_is_opened_once_and_can_be_closed_and_opened_again()
     {
         var server = await RunningServer.Shared;
-        var admin = await server.As(Cast.Administrator);
+        var admin = await server.As(Cast.SystemAdministrator);
         var login = $"t-{Guid.CreateVersion7():N}";
         var account = new NewAccount(login, "新人", Role.Answerer, Cast.Department, RunningServer.Password, "应答");
 
@@ -26,7 +26,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task Accounts_that_do_not_fit_are_refused()
     {
-        var admin = await (await RunningServer.Shared).As(Cast.Administrator);
+        var admin = await (await RunningServer.Shared).As(Cast.SystemAdministrator);
         var good = new NewAccount(
             $"t-{Guid.CreateVersion7():N}", "新人", Role.Answerer, Cast.Department, RunningServer.Password);
 
@@ -34,17 +34,17 @@ public sealed class AdministrationTests
         await Throws("password_weak", () => admin.CreateAccount(good with { Password = "alllowercaseletters" }));
         await Throws("password_weak", () => admin.CreateAccount(good with { Password = $"A1!{good.Login}" }));
         await Throws("role_misplaced", () => admin.CreateAccount(good with { UnitId = Cast.Street }));
-        await Throws("role_misplaced", () => admin.CreateAccount(good with { Role = Role.System }));
+        await Throws("role_not_yours_to_give", () => admin.CreateAccount(good with { Role = Role.System }));
         await Throws("no_such_unit", () => admin.CreateAccount(good with { UnitId = "nowhere" }));
         await Throws("login_invalid", () => admin.CreateAccount(good with { Login = "has space" }));
-        await Throws("own_account", () => admin.DisableAccount(Cast.Administrator));
+        await Throws("own_account", () => admin.DisableAccount(Cast.SystemAdministrator));
         await Throws("no_such_account", () => admin.DisableAccount("nobody"));
     }
 
     [Fact]
     public async Task A_repeated_account_request_is_answered_and_not_done_again()
     {
-        var http = await (await RunningServer.Shared).Http(Cast.Administrator);
+        var http = await (await RunningServer.Shared).Http(Cast.SystemAdministrator);
         var login = $"t-{Guid.CreateVersion7():N}";
         var key = Raw.NewKey();
         var json = $$"""
@@ -67,11 +67,15 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public async Task Only_the_administrator_administers()
+    public async Task Only_the_system_administrator_administers()
     {
         var server = await RunningServer.Shared;
         var account = new NewAccount("somebody", "新人", Role.Answerer, Cast.Department, RunningServer.Password);
-        foreach (var login in new[] { Cast.Caller, Cast.Platform, Cast.DistrictLeader })
+        string[] others =
+        [
+            Cast.Caller, Cast.Platform, Cast.DistrictLeader, Cast.SecurityAdministrator, Cast.AuditAdministrator,
+        ];
+        foreach (var login in others)
         {
             var client = await server.As(login);
             await Throws("role_not_allowed", () => client.CreateAccount(account));
@@ -79,13 +83,37 @@ public sealed class AdministrationTests
         }
 
         await Throws("role_not_allowed", async () => await (await server.As(Cast.Caller)).ListAccounts());
-        await Throws("role_not_allowed", async () => await (await server.As(Cast.Administrator)).CountTickets());
+    }
+
+    [Fact]
+    public async Task No_administrator_sees_a_ticket()
+    {
+        var server = await RunningServer.Shared;
+        var ticket = await server.ARaisedTicket();
+        foreach (var login in new[] { Cast.SystemAdministrator, Cast.SecurityAdministrator, Cast.AuditAdministrator })
+        {
+            var client = await server.As(login);
+            await Throws("role_not_allowed", () => client.GetTicket(ticket.TicketId));
+            await Throws("role_not_allowed", () => client.CountTickets());
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.SystemAdministrator)]
+    [InlineData(Role.SecurityAdministrator)]
+    [InlineData(Role.AuditAdministrator)]
+    public async Task The_system_administrator_makes_no_administrator(Role role)
+    {
+        var admin = await (await RunningServer.Shared).As(Cast.SystemAdministrator);
+
+        await Throws("role_not_yours_to_give", () => admin.CreateAccount(
+            new NewAccount($"t-{Guid.CreateVersion7():N}", "新人", role, "platform", RunningServer.Password)));
     }
 
     [Fact]
     public async Task A_notice_is_shown_before_it_holds()
     {
-        var admin = await (await RunningServer.Shared).As(Cast.Administrator);
+        var admin = await (await RunningServer.Shared).As(Cast.SystemAdministrator);
         var notice = new HolidayNotice(
             2027, ["https://www.gov.cn/2027"], [new("2027-01-01", "元旦", true), new("2027-01-03", "元旦", false)]);
 
@@ -100,13 +128,13 @@ public sealed class AdministrationTests
         Assert.Equal(DayVerdict.MakeUpDay, calendar.Days[2].Verdict);
         Assert.False((await admin.PublishNotice(notice)).Changed);
         Assert.Contains(
-            (await admin.ListNotices()).Notices, one => one.Notice.Year == 2027 && one.LoadedBy == Cast.Administrator);
+            (await admin.ListNotices()).Notices, one => one.Notice.Year == 2027 && one.LoadedBy == Cast.SystemAdministrator);
     }
 
     [Fact]
     public async Task A_wrong_notice_is_refused_row_by_row()
     {
-        var admin = await (await RunningServer.Shared).As(Cast.Administrator);
+        var admin = await (await RunningServer.Shared).As(Cast.SystemAdministrator);
         var notice = new HolidayNotice(2028, ["ftp://x"], [new("2028-02-30", "春节", true), new("2028-01-01", "", true)]);
 
         var problem = await Throws("notice_invalid", () => admin.PublishNotice(notice));
@@ -118,7 +146,7 @@ public sealed class AdministrationTests
     [Fact]
     public async Task Parameters_are_published_as_new_versions()
     {
-        var admin = await (await RunningServer.Shared).As(Cast.Administrator);
+        var admin = await (await RunningServer.Shared).As(Cast.SystemAdministrator);
         var history = await admin.GetParameters();
         var later = history.Versions[0].Values with
         {

@@ -17,7 +17,11 @@ internal static class Cast
 
     public const string DistrictLeader = "district-1";
 
-    public const string Administrator = "admin";
+    public const string SystemAdministrator = "admin";
+
+    public const string SecurityAdministrator = "security";
+
+    public const string AuditAdministrator = "auditor";
 
     public const string Department = "de-chengguan";
 

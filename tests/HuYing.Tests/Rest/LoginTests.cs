@@ -61,7 +61,7 @@ public sealed class LoginTests
         var server = await RunningServer.Shared;
         var http = await server.Http();
         var disabled = await NewAccount(server);
-        await (await server.As(Cast.Administrator)).DisableAccount(disabled);
+        await (await server.As(Cast.SystemAdministrator)).DisableAccount(disabled);
         var locked = await NewAccount(server);
         await Fail(http, locked, 5);
 
@@ -138,7 +138,7 @@ public sealed class LoginTests
         var login = await NewAccount(server);
         var client = await server.As(login);
         await client.GetMe();
-        await (await server.As(Cast.Administrator)).DisableAccount(login);
+        await (await server.As(Cast.SystemAdministrator)).DisableAccount(login);
 
         // The promise is five seconds; until then the old answer is allowed.
         await Assert.ThrowsAsync<HuYing.Client.HuYingProblem>(async () =>
@@ -161,7 +161,7 @@ public sealed class LoginTests
     private static async Task<string> NewAccount(RunningServer server)
     {
         var login = $"t-{Guid.CreateVersion7():N}";
-        var admin = await server.As(Cast.Administrator);
+        var admin = await server.As(Cast.SystemAdministrator);
         await admin.CreateAccount(new NewAccount(login, "测试员", Role.Caller, Cast.Street, RunningServer.Password));
         return login;
     }

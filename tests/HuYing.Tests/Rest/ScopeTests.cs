@@ -79,7 +79,7 @@ public sealed class ScopeTests
     [InlineData(Cast.SiblingAnswerer, "departments/" + Cast.Department + "/board")]
     [InlineData(Cast.Caller, "departments/" + Cast.Department + "/board")]
     [InlineData(Cast.Answerer, "streets/" + Cast.Street + "/board")]
-    [InlineData(Cast.Administrator, "departments/" + Cast.Department + "/board")]
+    [InlineData(Cast.SystemAdministrator, "departments/" + Cast.Department + "/board")]
     [InlineData(Cast.Platform, "departments/" + Cast.Street + "/board")]
     [InlineData(Cast.Platform, "streets/nowhere/board")]
     [InlineData(Cast.Platform, "departments/nowhere")]

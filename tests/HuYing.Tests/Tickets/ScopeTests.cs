@@ -12,7 +12,8 @@ public sealed class ScopeTests
     {
         var story = ADispatchedTicket();
 
-        foreach (var stranger in new[] { OtherCaller, OtherStreetLeader, Answerer("shuiwu"), Administrator, Elsewhere })
+        Actor[] strangers = [OtherCaller, OtherStreetLeader, Answerer("shuiwu"), .. Administrators, Elsewhere];
+        foreach (var stranger in strangers)
         {
             var refusal = story.Try(new Comment("看看", []), stranger).Refusal;
             Assert.Equal(("no_such_ticket", RefusalKind.NotFound), (refusal?.Code, refusal?.Kind));

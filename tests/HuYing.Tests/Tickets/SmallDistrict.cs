@@ -21,7 +21,17 @@ internal static class SmallDistrict
     public static readonly Actor Platform = new("zhou-jie", "周杰", Role.Platform, "platform", Id);
     public static readonly Actor Supervisor = new("wu-gang", "吴刚", Role.Supervisor, "supervision", Id);
     public static readonly Actor DistrictLeader = new("zheng-hua", "郑华", Role.DistrictLeader, "leaders", Id);
-    public static readonly Actor Administrator = new("feng-yan", "冯岩", Role.Administrator, "platform", Id);
+    public static readonly Actor SystemAdministrator =
+        new("feng-yan", "冯岩", Role.SystemAdministrator, "platform", Id);
+
+    public static readonly Actor SecurityAdministrator =
+        new("chu-wei", "褚卫", Role.SecurityAdministrator, "platform", Id);
+
+    public static readonly Actor AuditAdministrator =
+        new("jiang-cha", "蒋察", Role.AuditAdministrator, "platform", Id);
+
+    public static readonly Actor[] Administrators = [SystemAdministrator, SecurityAdministrator, AuditAdministrator];
+
     public static readonly Actor System = Actor.SystemOf(Id);
     public static readonly Actor Elsewhere = new("qian-bo", "钱波", Role.Platform, "platform", "linhe");
 

@@ -18,7 +18,7 @@ internal static class TransitionTableText
         ("platform", Platform),
         ("superv", Supervisor),
         ("district", DistrictLeader),
-        ("admin", Administrator),
+        ("admin", SystemAdministrator),
         ("system", SmallDistrict.System),
         ("abroad", Elsewhere),
     ];

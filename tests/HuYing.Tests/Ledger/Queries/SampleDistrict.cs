@@ -56,7 +56,9 @@ internal sealed class SampleDistrict
         Platform,
         Person(Role.Supervisor, $"{Id}-su"),
         Person(Role.DistrictLeader, $"{Id}-le"),
-        Person(Role.Administrator, $"{Id}-pl"),
+        Person(Role.SystemAdministrator, $"{Id}-pl"),
+        Person(Role.SecurityAdministrator, $"{Id}-pl"),
+        Person(Role.AuditAdministrator, $"{Id}-pl"),
         Actor.SystemOf(Id),
     ];
 

@@ -33,8 +33,12 @@ public sealed class TicketCountTests(GeneratedTickets generated) : IClassFixture
     [Fact]
     public async Task Those_whose_work_is_not_tickets_count_nothing()
     {
-        var administrator = generated.Districts[0].Everybody().Single(actor => actor.Role == Role.Administrator);
-        Assert.Empty(await generated.Ledger.Tickets.Count(ReadScope.Of(administrator), CancellationToken.None));
+        var administrators = generated.Districts[0].Everybody().Where(actor => actor.Role.IsAdministrator()).ToList();
+        Assert.Equal(3, administrators.Count);
+        foreach (var administrator in administrators)
+        {
+            Assert.Empty(await generated.Ledger.Tickets.Count(ReadScope.Of(administrator), CancellationToken.None));
+        }
     }
 
     // A unit counts its own: not what it was merely notified of, and a department only what it still owes something
@@ -47,7 +51,8 @@ public sealed class TicketCountTests(GeneratedTickets generated) : IClassFixture
             Role.Caller or Role.StreetLeader => lines.Where(line => line.StreetId == actor.UnitId),
             Role.Answerer => lines.Where(line => generated.Tickets.Single(ticket => ticket.Id == line.Id)
                 .Assignments.Any(one => one.DepartmentId == actor.UnitId && one.IsOpen)),
-            Role.Platform or Role.Supervisor or Role.DistrictLeader or Role.Administrator or Role.System => lines,
+            Role.Platform or Role.Supervisor or Role.DistrictLeader or Role.System or Role.SystemAdministrator
+                or Role.SecurityAdministrator or Role.AuditAdministrator => lines,
         };
     }
 

@@ -143,7 +143,7 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
             ? AssignmentRow.Of(0, ticket, share).DueAt
             : null,
         Role.Caller or Role.StreetLeader => ticket.StreetId == actor.UnitId ? new TicketRow(ticket).DueAt : null,
-        Role.Platform or Role.Supervisor or Role.DistrictLeader or Role.Administrator or Role.System =>
-            new TicketRow(ticket).DueAt,
+        Role.Platform or Role.Supervisor or Role.DistrictLeader or Role.System or Role.SystemAdministrator
+            or Role.SecurityAdministrator or Role.AuditAdministrator => new TicketRow(ticket).DueAt,
     };
 }

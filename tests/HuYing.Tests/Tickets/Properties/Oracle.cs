@@ -164,7 +164,7 @@ internal sealed class Oracle(TicketKind kind)
         Role.Caller or Role.StreetLeader => IsOfStreet(actor) || _notified.Contains(actor.UnitId),
         Role.Answerer => Shares.Any(one => one.Department == actor.UnitId) || _notified.Contains(actor.UnitId),
         Role.Platform or Role.Supervisor or Role.DistrictLeader => _wasSent || Status is "SelfHandled" or "Filed",
-        Role.Administrator => false,
+        Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator => false,
         Role.System => true,
     };
 

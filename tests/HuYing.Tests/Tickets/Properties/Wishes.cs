@@ -24,7 +24,7 @@ internal static class Wishes
 
     private static readonly Actor[] Everybody =
     [
-        Caller, StreetLeader, OtherCaller, OtherStreetLeader, Platform, Supervisor, DistrictLeader, Administrator,
+        Caller, StreetLeader, OtherCaller, OtherStreetLeader, Platform, Supervisor, DistrictLeader, .. Administrators,
         SmallDistrict.System, Elsewhere, .. Departments.Select(Answerer),
     ];
 
