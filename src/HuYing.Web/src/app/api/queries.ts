@@ -1,0 +1,21 @@
+import { QueryClient } from '@tanstack/react-query'
+import { Refused } from './problem'
+
+/**
+ * Keys begin with the concept, so that the live feed knows what to read again: ['tickets', …] for lists and counts,
+ * ['ticket', id, …] for one ticket, ['boards', …] for boards and figures, ['reference', …] for what seldom changes.
+ */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      gcTime: 10 * 60_000,
+      retry: (attempts, fault) => attempts < 2 && fault instanceof Refused && fault.isOpen,
+      retryDelay: (attempt, fault) => (fault instanceof Refused && fault.retryAfter ? fault.retryAfter : attempt + 1) * 1000,
+    },
+    mutations: { retry: false },
+  },
+})
+
+/** Units, lists and calendars change a few times a year. */
+export const SELDOM = { staleTime: 10 * 60_000 } as const

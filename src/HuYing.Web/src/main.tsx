@@ -1,0 +1,10 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@/app/security/trustedTypes'
+import '@/app/theme/base.css'
+import { App } from '@/app/App'
+import { installPage } from '@/app/installPage'
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)
+installPage()
