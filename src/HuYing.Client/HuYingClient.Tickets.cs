@@ -54,6 +54,11 @@ public sealed partial class HuYingClient
     public Task<TicketCounts> CountTickets(CancellationToken cancel = default) =>
         _sender.Get("tickets/counts", WireJson.Replies.TicketCounts, cancel);
 
+    /// <summary>A list as a file. Its page size means nothing here; over the server's limit of rows it is refused.</summary>
+    public Task<byte[]> ExportTickets(
+        TicketListing listing, ExportFormat format = ExportFormat.Csv, CancellationToken cancel = default) =>
+        _sender.GetBytes($"tickets/export{Query.Of(listing, null)}&format={format}", cancel);
+
     /// <summary>One ticket, with its clocks and what this person may do now.</summary>
     public Task<TicketDetail> GetTicket(string id, CancellationToken cancel = default) =>
         _sender.Get($"tickets/{Escape(id)}", WireJson.Replies.TicketDetail, cancel);

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Sessions;
+using HuYing.Rest.Tickets;
 using HuYing.Rest.Tickets.Attachments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -45,6 +46,11 @@ public static class RestLimits
             {
                 uploads.PermitLimit = options.Uploads;
                 uploads.QueueLimit = 4 * options.Uploads;
+            });
+            limiter.AddConcurrencyLimiter(TicketExport.Limit, exports =>
+            {
+                exports.PermitLimit = options.Exports;
+                exports.QueueLimit = 4 * options.Exports;
             });
             limiter.OnRejected = (rejected, _) =>
             {

@@ -24,6 +24,12 @@ public sealed record RestOptions
     /// <summary>Attachments that are received at the same time; each is held in memory once.</summary>
     public int Uploads { get; init; } = 8;
 
+    /// <summary>Tables that are put together at the same time.</summary>
+    public int Exports { get; init; } = 2;
+
+    /// <summary>Rows of an exported table at most.</summary>
+    public int ExportRows { get; init; } = 100_000;
+
     public int Connections { get; init; } = 2_000;
 
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -40,6 +40,7 @@ public static class RestSetup
         services.AddSingleton<ChangeDesk>();
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketReader>();
+        services.AddSingleton<TicketExport>();
         services.AddSingleton<AttachmentDesk>();
         services.AddSingleton<FollowerSeats>();
         services.AddHostedService<Housekeeping>();

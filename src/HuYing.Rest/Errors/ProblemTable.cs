@@ -37,6 +37,7 @@ internal static class ProblemTable
         ["file_type_mismatch"] = new(422, "文件内容与声明的类型不符", "请上传原始文件，不要修改扩展名。"),
         ["file_empty"] = new(422, "文件是空的", "请重新选择文件。"),
         ["image_too_large"] = new(422, "图片尺寸过大", "请缩小到 5000 万像素以内再上传。"),
+        ["export_too_large"] = new(422, "要导出的内容过多", "一次最多导出 {0} 行，请缩小日期范围或增加筛选条件，分次导出。"),
         ["idempotency_key_reused"] = new(422, "Idempotency-Key 已用于其他内容", "请为新的操作生成新的 Idempotency-Key。"),
         ["password_weak"] = new(422, "密码强度不够", "请使用至少 12 个字符，包含大写、小写、数字、符号中的三类。"),
         ["login_invalid"] = new(422, "登录名不合规", "请使用 2–40 位字母、数字或 - _ . @。"),

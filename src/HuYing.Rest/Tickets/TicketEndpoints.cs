@@ -1,11 +1,14 @@
+using HuYing.Client;
 using HuYing.Ledger.Tickets;
 using HuYing.Rest.Errors;
+using HuYing.Rest.Exports;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using HuYing.Rest.Tickets.Attachments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Role = HuYing.Domain.Organisation.Role;
 using Wire = HuYing.Client.Tickets;
@@ -34,6 +37,14 @@ internal static class TicketEndpoints
             .WithName("CountTickets")
             .WithSummary("本人范围内工单的数量：按状态和亮灯");
 
+        group.MapGet("/export", Save)
+            .WithName("ExportTickets")
+            .WithSummary("导出本人范围内的工单：CSV 或 Excel")
+            .WithDescription("筛选条件同工单列表，cursor 和 limit 不起作用。超过一次可导出的行数时不导出，请缩小范围。")
+            .Produces(200, null, ExportFormats.Csv, ExportFormats.Xlsx)
+            .RequireRateLimiting(TicketExport.Limit)
+            .WithRequestTimeout(TicketExport.MostTime);
+
         group.MapGet("/{id}", Find)
             .WithName("GetTicket")
             .WithSummary("工单详情：内容、任务、时限推导、附件和当前可办操作");
@@ -60,6 +71,16 @@ internal static class TicketEndpoints
             ? new Failed(Problems.Of(refusal))
             : TypedResults.Ok(new Wire.TicketPage([.. page.Lines.Select(line => line.OnWire())], page.NextCursor));
     }
+
+    private static async Task<Results<Export, Failed>> Save(
+        [AsParameters] TicketQuery query,
+        [FromQuery(Name = "format")] ExportFormat? format,
+        HttpContext http,
+        TicketExport export,
+        CancellationToken cancel) =>
+        Enum.IsDefined(format ?? ExportFormat.Csv)
+            ? await export.Of(http.User.Actor(), query.ToFilter(), format ?? ExportFormat.Csv, cancel)
+            : new Failed(Problems.Of("query_invalid", "format", "format"));
 
     private static async Task<Ok<Wire.TicketCounts>> Count(
         HttpContext http, TicketQueries tickets, CancellationToken cancel) =>
