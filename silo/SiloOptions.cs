@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using HuYing.Grains;
+using HuYing.Rest.Outbound;
 using Npgsql;
 
 namespace HuYing.Silo;
@@ -41,6 +42,9 @@ public sealed record SiloOptions(
     /// <summary>HUYING_TLS_CERT, HUYING_TLS_KEY, HUYING_TLS_CA: PEM files for the two private ports.</summary>
     public ClusterTls? Tls { get; init; }
 
+    /// <summary>HUYING_OUTBOUND: internal networks that the server may call.</summary>
+    public IReadOnlyList<OutboundAllowance> Outbound { get; init; } = [];
+
     /// <summary>
     /// What the server connects with: the application's rights only, even when a mightier login was given.
     /// </summary>
@@ -75,6 +79,7 @@ public sealed record SiloOptions(
             SiloPort = ReadPort("HUYING_SILO_PORT", 11111),
             GatewayPort = ReadPort("HUYING_GATEWAY_PORT", 30000),
             Tls = ReadTls(),
+            Outbound = ReadOutbound(),
         };
     }
 
@@ -94,6 +99,18 @@ public sealed record SiloOptions(
         ({ } certificate, { } key, { } authority) => new ClusterTls(certificate, key, authority),
         _ => throw new InvalidDataException("HUYING_TLS_CERT、HUYING_TLS_KEY、HUYING_TLS_CA 要么都给,要么都不给。"),
     };
+
+    private static IReadOnlyList<OutboundAllowance> ReadOutbound()
+    {
+        try
+        {
+            return OutboundAllowance.ParseList(Read("HUYING_OUTBOUND") ?? "");
+        }
+        catch (FormatException fault)
+        {
+            throw new InvalidDataException($"HUYING_OUTBOUND:{fault.Message}");
+        }
+    }
 
     private static int ReadPort(string name, int otherwise) => Read(name) switch
     {

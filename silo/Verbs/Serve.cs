@@ -1,5 +1,6 @@
 using HuYing.Grains;
 using HuYing.Ledger;
+using HuYing.Rest;
 
 namespace HuYing.Silo.Verbs;
 
@@ -15,7 +16,8 @@ internal static class Serve
             return 2;
         }
 
-        await using var app = SiloApp.Build(options);
+        await using var app = SiloApp.Build(
+            options, new RestOptions { Outbound = new() { Allowed = options.Outbound } });
 
         // Before anything else starts: never run on a database that could lose what it acknowledges.
         await app.Services.GetRequiredService<LedgerGate>().Check(CancellationToken.None);

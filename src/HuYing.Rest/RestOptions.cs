@@ -1,3 +1,5 @@
+using HuYing.Rest.Outbound;
+
 namespace HuYing.Rest;
 
 /// <summary>How much the facade takes on, and how it keeps people logged in.</summary>
@@ -33,4 +35,7 @@ public sealed record RestOptions
     public int Connections { get; init; } = 2_000;
 
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What this server itself may call.</summary>
+    public OutboundOptions Outbound { get; init; } = new();
 }

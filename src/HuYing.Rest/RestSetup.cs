@@ -7,6 +7,7 @@ using HuYing.Rest.Health;
 using HuYing.Rest.Live;
 using HuYing.Rest.OpenApi;
 using HuYing.Rest.Organisation;
+using HuYing.Rest.Outbound;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Responsibilities;
 using HuYing.Rest.Sessions;
@@ -31,6 +32,7 @@ public static class RestSetup
         var limits = options ?? new RestOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(limits);
+        services.AddSingleton(new OutboundDoor(limits.Outbound));
         services.AddSingleton(new PasswordHashes(limits.PasswordChecks));
         services.AddSingleton<SessionCache>();
         services.AddSingleton<LoginThrottle>();
