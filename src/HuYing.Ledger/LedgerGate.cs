@@ -18,8 +18,8 @@ public sealed class LedgerGate(NpgsqlDataSource database, TimeProvider time)
                current_setting('synchronous_commit'),
                (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
                    OR has_schema_privilege('public', 'CREATE')
-                   OR (SELECT bool_or(has_table_privilege(name, 'UPDATE, DELETE, TRUNCATE'))
-                         FROM unnest(ARRAY['ticket_event', 'ticket_command']) AS name),
+                   OR (SELECT bool_or(has_table_privilege(to_regclass(name), 'UPDATE, DELETE, TRUNCATE'))
+                         FROM unnest(ARRAY['ticket_event', 'ticket_command', 'audit_entry']) AS name),
                clock_timestamp()
         """;
 

@@ -1,3 +1,4 @@
+using HuYing.Ledger.Audit;
 using HuYing.Ledger.Organisation;
 using HuYing.Ledger.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,5 +18,6 @@ public static class LedgerQueriesSetup
         .AddSingleton<AttachmentStore>()
         .AddSingleton<DistrictStore>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<RequestLog>();
+        .AddSingleton<RequestLog>()
+        .AddSingleton<AuditTrail>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using HuYing.Client;
 using HuYing.Domain.Organisation;
+using HuYing.Rest.Audit;
 using HuYing.Rest.Departments;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Health;
@@ -40,6 +41,9 @@ public static class RestSetup
         services.AddSingleton<DistrictNames>();
         services.AddSingleton<RunningRequests>();
         services.AddSingleton<ChangeDesk>();
+        services.AddSingleton<AuditDesk>();
+        services.AddSingleton<RefusalFolds>();
+        services.AddHostedService(all => all.GetRequiredService<RefusalFolds>());
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketReader>();
         services.AddSingleton<TicketExport>();

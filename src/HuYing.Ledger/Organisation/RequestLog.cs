@@ -1,16 +1,25 @@
+using HuYing.Ledger.Audit;
+using HuYing.Ledger.Chain;
 using HuYing.Ledger.Tickets;
 using Npgsql;
 
 namespace HuYing.Ledger.Organisation;
 
-/// <summary>The stores, within the transaction of one request.</summary>
+/// <summary>The stores and the audit trail, within the transaction of one request.</summary>
 public sealed class DistrictWork
 {
+    private readonly List<AuditRecord> _records = [];
+
     internal DistrictWork(LedgerLink link) => (Districts, Accounts) = (new DistrictStore(link), new AccountStore(link));
 
     public DistrictStore Districts { get; }
 
     public AccountStore Accounts { get; }
+
+    /// <summary>What goes on record if the work is committed, and undoes it if it cannot be written.</summary>
+    public IReadOnlyList<AuditRecord> Records => _records;
+
+    public void Record(AuditRecord record) => _records.Add(record);
 }
 
 /// <summary>
@@ -32,11 +41,13 @@ public abstract record RequestOutcome
 }
 
 /// <summary>Carries out requests that do not belong to a ticket, each id once in effect.</summary>
-public sealed class RequestLog(NpgsqlDataSource source)
+public sealed class RequestLog(NpgsqlDataSource source, IChainHash chain)
 {
     private readonly LedgerLink _link = new(source);
 
-    /// <summary>Does the work and keeps its reply in one transaction, or repeats the first reply.</summary>
+    /// <summary>
+    /// Does the work, keeps its reply and writes what it put on record in one transaction, or repeats the first reply.
+    /// </summary>
     public Task<RequestOutcome> Once(
         RequestStamp request, Func<DistrictWork, CancellationToken, Task<RequestReply>> work, CancellationToken ct) =>
         _link.Read<RequestOutcome>(
@@ -48,10 +59,12 @@ public sealed class RequestLog(NpgsqlDataSource source)
                     return earlier;
                 }
 
-                var reply = await work(new DistrictWork(LedgerLink.Within(connection)), ct);
+                var stores = new DistrictWork(LedgerLink.Within(connection));
+                var reply = await work(stores, ct);
                 if (reply.Keep)
                 {
                     await Keep(connection, request, reply, ct);
+                    await AuditPen.Write(connection, chain, stores.Records, ct);
                     await transaction.CommitAsync(ct);
                 }
 

@@ -1,4 +1,5 @@
 using HuYing.Domain.Tickets;
+using HuYing.Ledger.Audit;
 
 namespace HuYing.Ledger.Tickets;
 
@@ -9,7 +10,8 @@ public sealed record LoadedTicket(Ticket Ticket, byte[] ChainHead);
 public sealed record StoredReply(TicketId TicketId, byte[] ContentHash, string Reply);
 
 /// <summary>Which request this is; the id is already scoped by person and route.</summary>
-public sealed record RequestStamp(Guid Id, byte[] ContentHash);
+/// <param name="From">Where it came from, which the history keeps beside who acted.</param>
+public sealed record RequestStamp(Guid Id, byte[] ContentHash, Origin? From = null);
 
 /// <summary>Events that follow <paramref name="Before"/>, and the state after them.</summary>
 /// <param name="ChainHead">The hash of the last stored event; null with <paramref name="Before"/> for a new

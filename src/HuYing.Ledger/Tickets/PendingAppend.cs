@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HuYing.Domain;
 using HuYing.Domain.Tickets;
+using HuYing.Ledger.Audit;
 using HuYing.Ledger.Chain;
 
 namespace HuYing.Ledger.Tickets;
@@ -54,7 +55,7 @@ internal sealed class PendingAppend : TaskCompletionSource<AppendResult>
             var isSameActor = i > 0 && ReferenceEquals(recorded.By, append.Events[i - 1].By);
             var actor = isSameActor
                 ? rows[i - 1].Actor
-                : JsonSerializer.SerializeToUtf8Bytes(recorded.By, DomainJson.Stored.Actor);
+                : SignedActor.Write(recorded.By, append.Request?.From);
             var payload = JsonSerializer.SerializeToUtf8Bytes(recorded.Happened, DomainJson.Stored.TicketEvent);
             var kind = recorded.Happened.Name;
             head = ChainLink.Hash(chain, head, append.Id.Value, recorded.Seq, recorded.At, actor, kind, payload);

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using HuYing.Client;
+using HuYing.Rest.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Errors;
@@ -28,6 +28,7 @@ internal sealed class ProblemResult(
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        await AuditDesk.Of(httpContext).Refused(httpContext, status, code);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = MediaType;
@@ -42,7 +43,7 @@ internal sealed class ProblemResult(
             response.Headers.ETag = $"\"{version}\"";
         }
 
-        var trace = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
+        var trace = httpContext.TraceOf();
         var problem = new Problem($"urn:huying:problem:{code}", title, status, detail, code, errors, trace);
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {

@@ -74,6 +74,11 @@ internal static class OrganisationEndpoints
 
         async Task<(Wire.AccountReply?, Refusal?)> Work(DistrictWork stores)
         {
+            stores.Record(change.OnRecord with
+            {
+                Target = sent.Login,
+                Detail = new Dictionary<string, string> { ["role"] = $"{sent.Role}", ["unit"] = sent.UnitId },
+            });
             var refusal = Appointed(change.By, Login.Fold(sent.Login), sent.Role.FromWire())
                 ?? PasswordRule.Check(sent.Password, sent.Login)
                 ?? TextRule.CheckOptional("duty", sent.Duty, 200)

@@ -1,6 +1,8 @@
 using System.Reflection;
 using HuYing.Domain.Organisation;
+using HuYing.Ledger.Audit;
 using HuYing.Ledger.Tickets;
+using HuYing.Rest.Audit;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +14,8 @@ namespace HuYing.Rest.Requests;
 internal sealed record ChangeMetadata;
 
 /// <summary>A change as it was asked for: by whom, under which key, on which version.</summary>
-internal class Change(Actor by, RequestStamp stamp, int? expectedVersion) : IEndpointParameterMetadataProvider
+internal class Change(Actor by, RequestStamp stamp, int? expectedVersion, AuditRecord onRecord)
+    : IEndpointParameterMetadataProvider
 {
     private static readonly byte[] NoContent = new byte[32];
 
@@ -22,12 +25,16 @@ internal class Change(Actor by, RequestStamp stamp, int? expectedVersion) : IEnd
 
     internal int? ExpectedVersion => expectedVersion;
 
+    /// <summary>What the audit trail will say of it when it is done, as far as the request itself tells.</summary>
+    internal AuditRecord OnRecord => onRecord;
+
     public static ValueTask<Change?> BindAsync(HttpContext context)
     {
         var by = context.User.Actor();
         var id = RequestKey.Scope(by.AccountId, context.Request, RequestKey.Read(context.Request));
+        var record = context.OnRecord();
         return ValueTask.FromResult<Change?>(
-            new Change(by, new RequestStamp(id, NoContent), IfMatch.Read(context.Request)));
+            new Change(by, new RequestStamp(id, NoContent, record.From), IfMatch.Read(context.Request), record));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
@@ -35,8 +42,8 @@ internal class Change(Actor by, RequestStamp stamp, int? expectedVersion) : IEnd
 }
 
 /// <summary>A change with its content.</summary>
-internal sealed class Change<T>(Actor by, RequestStamp stamp, int? expectedVersion, T content)
-    : Change(by, stamp, expectedVersion), IEndpointParameterMetadataProvider
+internal sealed class Change<T>(Actor by, RequestStamp stamp, int? expectedVersion, AuditRecord onRecord, T content)
+    : Change(by, stamp, expectedVersion, onRecord), IEndpointParameterMetadataProvider
     where T : class
 {
     internal T Content => content;
@@ -47,7 +54,9 @@ internal sealed class Change<T>(Actor by, RequestStamp stamp, int? expectedVersi
         var id = RequestKey.Scope(by.AccountId, context.Request, RequestKey.Read(context.Request));
         var version = IfMatch.Read(context.Request);
         var content = await JsonBody.Read<T>(context.Request);
-        return new Change<T>(by, new RequestStamp(id, JsonBody.Hash(content)), version, content);
+        var record = context.OnRecord();
+        return new Change<T>(
+            by, new RequestStamp(id, JsonBody.Hash(content), record.From), version, record, content);
     }
 
     static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace HuYing.Rest.Requests;
 
 /// <summary>
-/// Carries out changes that belong to no ticket: each request once in effect, its reply kept beside it.
+/// Carries out changes that belong to no ticket: each request once in effect, its reply kept beside it, and on record
+/// in the audit trail or not done at all.
 /// </summary>
 internal sealed class ChangeDesk(RequestLog log, RunningRequests running)
 {
@@ -36,6 +37,12 @@ internal sealed class ChangeDesk(RequestLog log, RunningRequests running)
             async Task<RequestReply> Work(DistrictWork stores, CancellationToken cancel)
             {
                 (var reply, refusal) = await work(stores);
+                if (refusal is null && stores.Records.Count == 0)
+                {
+                    // Work that can tell an auditor more has put its own record there.
+                    stores.Record(change.OnRecord);
+                }
+
                 return refusal is null ? new RequestReply(Write(reply!)) : new RequestReply("{}", Keep: false);
             }
         }

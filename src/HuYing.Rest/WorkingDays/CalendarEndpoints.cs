@@ -1,3 +1,4 @@
+using System.Globalization;
 using HuYing.Actors;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
@@ -108,6 +109,10 @@ internal static class CalendarEndpoints
         {
             var loaded = await stores.Districts.LoadNotice(
                 reading.Notice!, change.By.AccountId, CancellationToken.None);
+            stores.Record(change.OnRecord with
+            {
+                Target = string.Create(CultureInfo.InvariantCulture, $"{loaded.Year}-{loaded.Revision}"),
+            });
             return (new Wire.NoticeReply(loaded.Year, loaded.Revision, loaded.Changed), null);
         }
     }

@@ -55,6 +55,7 @@ internal static class ParameterEndpoints
         async Task<(Wire.ParametersReply?, Refusal?)> Work(DistrictWork stores)
         {
             var values = change.Content.FromWire(change.By.DistrictId);
+            stores.Record(change.OnRecord with { Target = values.Version });
             var refusal = await stores.Districts.PublishParameters(values, change.By.AccountId, CancellationToken.None);
             return refusal is null ? (new Wire.ParametersReply(values.Version), null) : (null, refusal);
         }
