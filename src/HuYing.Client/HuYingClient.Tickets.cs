@@ -54,7 +54,7 @@ public sealed partial class HuYingClient
     public Task<TicketCounts> CountTickets(CancellationToken cancel = default) =>
         _sender.Get("tickets/counts", WireJson.Replies.TicketCounts, cancel);
 
-    /// <summary>A list as a file. Its page size means nothing here; over the server's limit of rows it is refused.</summary>
+    /// <summary>A list as a file. Its page size means nothing; over the server's limit of rows it is refused.</summary>
     public Task<byte[]> ExportTickets(
         TicketListing listing, ExportFormat format = ExportFormat.Csv, CancellationToken cancel = default) =>
         _sender.GetBytes($"tickets/export{Query.Of(listing, null)}&format={format}", cancel);

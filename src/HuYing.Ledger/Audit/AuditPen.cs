@@ -73,7 +73,12 @@ internal static class AuditPen
     }
 
     private static async Task Add(
-        NpgsqlConnection connection, IChainHash chain, short stream, ChainEnd end, AuditRow[] rows, CancellationToken ct)
+        NpgsqlConnection connection,
+        IChainHash chain,
+        short stream,
+        ChainEnd end,
+        AuditRow[] rows,
+        CancellationToken ct)
     {
         var (seqs, hashes) = (new long[rows.Length], new byte[rows.Length][]);
         for (var i = 0; i < rows.Length; i++)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace HuYing.Ledger.Audit;
 
-/// <summary>An entry as it is stored, without its place in the chain: no nulls, no control characters, bounded.</summary>
+/// <summary>An entry as it is stored, without its place in the chain: no nulls, no controls, bounded.</summary>
 internal sealed record AuditRow(
     string DistrictId,
     string AccountId,

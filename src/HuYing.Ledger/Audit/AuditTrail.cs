@@ -30,7 +30,7 @@ public sealed class AuditTrail : IAsyncDisposable
     /// For an act in one of our stores: does the work and writes what it put on record (<see
     /// cref="DistrictWork.Record"/>) in one transaction. Returns when both are committed.
     /// </summary>
-    /// <exception cref="LedgerUnavailable">The database failed; whether both took effect or neither is unknown.</exception>
+    /// <exception cref="LedgerUnavailable">The database failed; whether both took effect is unknown.</exception>
     public Task<T> Do<T>(Func<DistrictWork, CancellationToken, Task<T>> work, CancellationToken ct) => _link.Write(
         async connection =>
         {

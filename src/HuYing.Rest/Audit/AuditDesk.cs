@@ -21,8 +21,8 @@ internal sealed partial class AuditDesk(AuditTrail trail, RefusalFolds folds, IL
     internal Task Done(AuditRecord record) => trail.Write(record);
 
     /// <summary>
-    /// A refusal on its way out: each one by itself for whoever is logged in, folded for strangers and for floods. Reads
-    /// that find nothing wrong but the question are left out. A refusal stands even if it cannot be recorded.
+    /// A refusal on its way out: each one by itself for whoever is logged in, folded for strangers and for floods.
+    /// Reads that find nothing wrong but the question are left out. A refusal stands even if it cannot be recorded.
     /// </summary>
     internal async Task Refused(HttpContext http, int status, string code)
     {

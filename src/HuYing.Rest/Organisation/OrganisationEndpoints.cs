@@ -98,7 +98,9 @@ internal static class OrganisationEndpoints
     }
 
     private static Refusal? Appointed(Actor by, string accountId, Role role) =>
-        Appointment.May(by, accountId, role) ? null : new Refusal("role_not_yours_to_give", RefusalKind.Forbidden, "role");
+        Appointment.May(by, accountId, role)
+            ? null
+            : new Refusal("role_not_yours_to_give", RefusalKind.Forbidden, "role");
 
     private static Task<ChangeAnswer> Disable(string id, Change change, ChangeDesk desk, bool disabled)
     {

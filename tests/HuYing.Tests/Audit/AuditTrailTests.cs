@@ -45,7 +45,8 @@ public sealed class AuditTrailTests : IAsyncLifetime
                 SELECT concat_ws(' ', stream, seq, district_id, account_id, name, role, unit_id, address, session,
                     trace, act, object, result, code, detail::text, length(hash)) FROM audit_entry
                 """));
-        Assert.Equal(true, await Ask("SELECT at BETWEEN now() - interval '1 minute' AND clock_timestamp() FROM audit_entry"));
+        Assert.Equal(
+            true, await Ask("SELECT at BETWEEN now() - interval '1 minute' AND clock_timestamp() FROM audit_entry"));
     }
 
     [Fact]
@@ -158,7 +159,8 @@ public sealed class AuditTrailTests : IAsyncLifetime
         ON CONFLICT (stream, seq) DO UPDATE SET code = 'x'
         """)]
     [InlineData("CREATE RULE gone AS ON INSERT TO audit_entry DO INSTEAD NOTHING")]
-    [InlineData("CREATE TRIGGER mine BEFORE INSERT ON audit_entry EXECUTE FUNCTION suppress_redundant_updates_trigger()")]
+    [InlineData(
+        "CREATE TRIGGER mine BEFORE INSERT ON audit_entry EXECUTE FUNCTION suppress_redundant_updates_trigger()")]
     [InlineData("ALTER TABLE audit_entry OWNER TO huying_app")]
     [InlineData("COPY audit_entry FROM PROGRAM 'true'")]
     [InlineData("SELECT seq FROM audit_entry FOR UPDATE")]

@@ -128,7 +128,8 @@ public sealed class AdministrationTests
         Assert.Equal(DayVerdict.MakeUpDay, calendar.Days[2].Verdict);
         Assert.False((await admin.PublishNotice(notice)).Changed);
         Assert.Contains(
-            (await admin.ListNotices()).Notices, one => one.Notice.Year == 2027 && one.LoadedBy == Cast.SystemAdministrator);
+            (await admin.ListNotices()).Notices,
+            one => one.Notice.Year == 2027 && one.LoadedBy == Cast.SystemAdministrator);
     }
 
     [Fact]

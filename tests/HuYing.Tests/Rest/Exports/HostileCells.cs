@@ -1,6 +1,6 @@
 namespace HuYing.Tests.Rest.Exports;
 
-/// <summary>Texts that would be formulas, and a reader that looks for formulas as suspiciously as any program.</summary>
+/// <summary>Texts that would be formulas, and a reader as suspicious of formulas as any program.</summary>
 internal static class HostileCells
 {
     private const string Formula = "1+HYPERLINK(\"http://127.0.0.1/\",A1)";
@@ -10,7 +10,8 @@ internal static class HostileCells
 
     private static readonly string[] Before =
     [
-        "", " ", "\t", "\r", "\n", "\u00A0", "\u3000", "\uFEFF", "\u200B", "\u202E", "\u0000", "\"", "\" ", "“", "\"\"\" ",
+        "", " ", "\t", "\r", "\n", "\u00A0", "\u3000", "\uFEFF", "\u200B", "\u202E", "\u0000",
+        "\"", "\" ", "“", "\"\"\" ",
         "x,", "x;", "x|", "x\t", "x\n", "x\",\"", "x\";\"", "x, \" ", "x，", "x；\u3000", "x\u2028", "\u0301",
     ];
 
@@ -29,5 +30,6 @@ internal static class HostileCells
         .Where(piece => Signs.Any(sign => piece.StartsWith(sign, StringComparison.Ordinal)));
 
     private static bool IsSeen(char letter) =>
-        !char.IsWhiteSpace(letter) && !char.IsControl(letter) && letter is not ('\uFEFF' or '\u200B' or '\u202E' or '\u0301');
+        !char.IsWhiteSpace(letter) && !char.IsControl(letter)
+        && letter is not ('\uFEFF' or '\u200B' or '\u202E' or '\u0301');
 }
