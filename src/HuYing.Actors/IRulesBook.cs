@@ -1,4 +1,3 @@
-using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 
 namespace HuYing.Actors;
@@ -13,11 +12,4 @@ public interface IRulesBook
 
     /// <summary>Looks for newer reference data now instead of at the next round.</summary>
     Task Refresh(CancellationToken cancel);
-}
-
-public static class PostReading
-{
-    /// <summary>Where somebody stands now; null when he has no valid unit and sees nothing.</summary>
-    public static Post? PostOf(this IRulesBook rules, Actor actor) =>
-        Post.Of(actor, rules.Of(actor.DistrictId).Organisation);
 }

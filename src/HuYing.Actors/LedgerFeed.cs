@@ -72,7 +72,11 @@ public sealed partial class LedgerFeed(RecentChanges changes, LiveFeed feed, Tim
     private static LiveSignal SignalOf(RecentChange change) => new(
         "ticket",
         change.Id.Value,
-        change.Reach,
+        change.DistrictId,
+        change.StreetId,
+        change.Departments,
+        change.Notified,
+        change.IsRaised,
         change.Version,
         [change.Event],
         change.At);

@@ -25,7 +25,11 @@ public sealed class PokeBoards(LiveFeed? feed) : IAfterCommit
             feed.Publish(new LiveSignal(
                 "ticket",
                 after.Id,
-                TicketReach.Of(after) with { Withdrawn = [] },
+                after.DistrictId,
+                after.StreetId,
+                departments,
+                [.. after.Notified.Keys],
+                after.RaisedAt is not null,
                 after.Version,
                 [.. recorded.Select(one => one.Happened.Name)],
                 recorded[^1].At));

@@ -18,6 +18,4 @@ public sealed record Responsibility(
     bool GridCapable);
 
 /// <summary>The entries that a search found, in the published version of the list.</summary>
-/// <param name="Domains">Every domain of the list, whatever was searched for.</param>
-public sealed record ResponsibilityList(
-    string Version, IReadOnlyList<Responsibility> Items, IReadOnlyList<string> Domains);
+public sealed record ResponsibilityList(string Version, IReadOnlyList<Responsibility> Items);

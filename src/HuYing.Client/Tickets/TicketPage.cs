@@ -22,8 +22,7 @@ public sealed record TicketLine(
     bool Breached,
     bool Suspended,
     bool Provisional,
-    string? ItemId,
-    Sensitivity Sensitivity);
+    string? ItemId);
 
 /// <summary>A part of a list. Ask again with <paramref name="NextCursor"/>; null at the end.</summary>
 public sealed record TicketPage(IReadOnlyList<TicketLine> Lines, string? NextCursor);

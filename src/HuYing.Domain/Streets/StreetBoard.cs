@@ -1,8 +1,6 @@
 namespace HuYing.Domain.Streets;
 
-/// <summary>
-/// One open call on a street's board. A sensitive one is not shown to everybody who may see the board.
-/// </summary>
+/// <summary>One open call on a street's board.</summary>
 public sealed record CallLine(
     string TicketId,
     string Title,
@@ -10,9 +8,7 @@ public sealed record CallLine(
     string Kind,
     string CommunityId,
     DateTimeOffset? Due,
-    bool Breached,
-    string AuthorId = "",
-    bool IsSensitive = false);
+    bool Breached);
 
 /// <summary>Two open calls of one street that may be the same problem: same item and same grid or community.</summary>
 public sealed record LikelyDuplicate(string TicketId, string OtherTicketId, string Why);

@@ -93,8 +93,7 @@ public sealed partial class DistrictStore
                     account.Unit,
                     account.PairedStreets ?? [],
                     account.Duty,
-                    passwordHash(Login.Fold(account.Login)),
-                    seed.Organisation.District.Demo ? PasswordKind.Demo : PasswordKind.First),
+                    passwordHash(Login.Fold(account.Login))),
                 ct);
         }
 

@@ -3,8 +3,7 @@ using Npgsql;
 
 namespace HuYing.Ledger.Tickets;
 
-/// <param name="database">Its own connections, for nobody else.</param>
-internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaims, IAsyncDisposable
+internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaims
 {
     // now(), not clock_timestamp(): the latter cannot bound an index scan. A statement of its own starts just now.
     private const string ClaimSql =
@@ -44,8 +43,6 @@ internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaim
 
     public Task<DeadlineHealth> Watch(CancellationToken ct) => _link.Read(
         async connection => (await connection.Sql(WatchSql).First(ReadHealth, ct))!, ct);
-
-    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private static DueTicket? ReadDue(NpgsqlDataReader row) =>
         TicketId.TryParse(row.GetString(0), out var id) ? new DueTicket(id, row.Instant(1)) : null;

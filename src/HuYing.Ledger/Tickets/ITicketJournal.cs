@@ -1,6 +1,5 @@
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Audit;
-using HuYing.Ledger.Sealing;
 
 namespace HuYing.Ledger.Tickets;
 
@@ -18,7 +17,6 @@ public sealed record RequestStamp(Guid Id, byte[] ContentHash, Origin? From = nu
 /// <param name="ChainHead">The hash of the last stored event; null with <paramref name="Before"/> for a new
 /// ticket.</param>
 /// <param name="Reply">JSON that a repeated request is given; stored only together with a request.</param>
-/// <param name="Contact">What the events commit to, when one of them records a contact.</param>
 public sealed record TicketAppend(
     TicketId Id,
     byte[]? ChainHead,
@@ -26,8 +24,7 @@ public sealed record TicketAppend(
     Ticket After,
     IReadOnlyList<RecordedEvent> Events,
     RequestStamp? Request,
-    string? Reply,
-    SealedContact? Contact = null);
+    string? Reply);
 
 public abstract record AppendResult
 {

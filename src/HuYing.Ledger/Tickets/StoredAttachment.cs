@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HuYing.Domain.Tickets;
 
 namespace HuYing.Ledger.Tickets;
@@ -14,15 +13,8 @@ public sealed record StoredAttachment(
     string Sha256,
     string UploadedBy,
     DateTimeOffset UploadedAt,
-    byte[] Content,
-    byte[]? Thumbnail = null)
+    byte[] Content)
 {
     /// <summary>What the ticket's history says of it.</summary>
-    public Attachment Description => new(
-        Id,
-        Name,
-        MediaType,
-        Content.LongLength,
-        Sha256,
-        Thumbnail is null ? null : Convert.ToHexStringLower(SHA256.HashData(Thumbnail)));
+    public Attachment Description => new(Id, Name, MediaType, Content.LongLength, Sha256);
 }

@@ -23,8 +23,7 @@ public sealed record TicketLine(
     bool Suspended,
     bool Provisional,
     string? ItemId,
-    ClockLight Light,
-    Sensitivity Sensitivity);
+    ClockLight Light);
 
 /// <summary>
 /// A page of a list, or why there is none. Null <paramref name="NextCursor"/>: this was the last one.

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using HuYing.Client;
-using HuYing.Rest.Audit;
 using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -73,11 +72,6 @@ internal sealed class Export : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await using var file = _file;
-        if (!httpContext.IsTaken())
-        {
-            await AuditDesk.Of(httpContext).Done(httpContext.OnRecord() with { Detail = Words(httpContext.Request) });
-        }
-
         var (mediaType, ending) = _format switch
         {
             ExportFormat.Csv => ("text/csv; charset=utf-8", ".csv"),
@@ -91,15 +85,6 @@ internal sealed class Export : IResult
         response.Headers["X-Row-Count"] = $"{Rows}";
         await file.DrainBufferAsync(response.Body, httpContext.RequestAborted);
     }
-
-    // What was searched for may be somebody's name or number; that something was, is enough.
-    private Dictionary<string, string> Words(HttpRequest request) => new()
-    {
-        ["filter"] = string.Join(
-            '&', request.Query.Select(one => one.Key == "text" ? "text" : $"{one.Key}={one.Value}")),
-        ["rows"] = $"{Rows}",
-        ["sha256"] = Sha256,
-    };
 }
 
 internal static class ExportFormats

@@ -1,65 +1,24 @@
-using System.Collections.Concurrent;
-using HuYing.Rest.Sessions;
-
 namespace HuYing.Rest.Live;
 
-/// <summary>Bounds the open feeds of this process: each holds a connection and a queue. Ends those of people who left.
-/// </summary>
+/// <summary>Bounds the open feeds of this process: each holds a connection and a queue.</summary>
 internal sealed class FollowerSeats(RestOptions options)
 {
-    private readonly ConcurrentDictionary<Seat, Principal> _taken = new();
-
-    private int _count;
+    private int _taken;
 
     /// <summary>Null when all are taken.</summary>
-    internal Seat? Take(Principal who)
+    internal IDisposable? Take()
     {
-        if (Interlocked.Increment(ref _count) > options.Followers)
+        if (Interlocked.Increment(ref _taken) <= options.Followers)
         {
-            Interlocked.Decrement(ref _count);
-            return null;
+            return new Seat(this);
         }
 
-        var seat = new Seat(this);
-        _taken[seat] = who;
-        return seat;
+        Interlocked.Decrement(ref _taken);
+        return null;
     }
 
-    internal void End(Func<Principal, bool> which)
+    private sealed class Seat(FollowerSeats seats) : IDisposable
     {
-        foreach (var (seat, who) in _taken)
-        {
-            if (which(who))
-            {
-                seat.End();
-            }
-        }
-    }
-
-    /// <summary>A place at a feed, until it is given back.</summary>
-    internal sealed class Seat(FollowerSeats seats) : IDisposable
-    {
-        private readonly CancellationTokenSource _ending = new();
-
-        internal CancellationToken Ended => _ending.Token;
-
-        internal void End()
-        {
-            try
-            {
-                _ending.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // Given back in the same moment.
-            }
-        }
-
-        public void Dispose()
-        {
-            seats._taken.TryRemove(this, out _);
-            Interlocked.Decrement(ref seats._count);
-            _ending.Dispose();
-        }
+        public void Dispose() => Interlocked.Decrement(ref seats._taken);
     }
 }

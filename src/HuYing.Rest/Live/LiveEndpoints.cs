@@ -1,7 +1,5 @@
 using HuYing.Actors;
-using HuYing.Domain.Tickets;
 using HuYing.Rest.Errors;
-using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -21,9 +19,6 @@ internal static class LiveEndpoints
             .WithSummary("实时推送：本人范围内的工单变化（text/event-stream）")
             .Produces<string>(200, "text/event-stream")
             .DisableRequestTimeout()
-            .WithMetadata(new FeedMark())
-            .ForPrograms("tickets")
-            .WithMetadata(new Urgent(Urgency.Uncounted))
             .AllowEveryoneAtWork();
 
     private static async Task Follow(
@@ -31,12 +26,10 @@ internal static class LiveEndpoints
         LiveFeed feed,
         FollowerSeats seats,
         SessionCache sessions,
-        IRulesBook rules,
         IHostApplicationLifetime process,
         TimeProvider time)
     {
-        var who = (Principal)http.User;
-        using var seat = seats.Take(who);
+        using var seat = seats.Take();
         if (seat is null)
         {
             await Problems.Of("too_many_followers", retryAfter: TimeSpan.FromSeconds(30)).ExecuteAsync(http);
@@ -49,21 +42,22 @@ internal static class LiveEndpoints
 
         // A feed never ends by itself: without this a stopping process would wait for every open page.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, process.ApplicationStopping, seat.Ended);
+            http.RequestAborted, process.ApplicationStopping);
+        var actor = http.User.Actor();
         var stream = new LiveStream(http.Response, time);
         var token = SessionHandler.TokenOf(http.Request)!;
         try
         {
             await stream.Send(
                 feed,
-                signal => TicketSight.MaySee(signal.Reach, rules.PostOf(who.Who)),
-                async () => (await sessions.Find(token, ending.Token, isUse: false))?.Who == who.Who,
+                signal => LiveScope.MayKnow(signal, actor),
+                async () => await sessions.Find(token, ending.Token) is not null,
                 isResumed: http.Request.Headers["Last-Event-ID"].Count > 0,
                 ending.Token);
         }
         catch (OperationCanceledException)
         {
-            // The page is gone, this process is about to be, or the person has no business here any more.
+            // The page is gone, or this process is about to be.
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using HuYing.Actors;
 using HuYing.Client;
 using HuYing.Client.Tickets;
-using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Live;
@@ -15,11 +14,7 @@ internal sealed class LiveStream(HttpResponse response, TimeProvider time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
 
-    private DateTimeOffset _welcomedAt = time.GetUtcNow();
-
-    private DateTimeOffset _writtenAt;
-
-    /// <param name="isWelcome">Asked every few seconds, so that a logout elsewhere ends the feed too.</param>
+    /// <param name="isWelcome">Asked at every beat, so that a logout ends the feed too.</param>
     internal async Task Send(
         LiveFeed feed,
         Func<LiveSignal, bool> wanted,
@@ -58,37 +53,22 @@ internal sealed class LiveStream(HttpResponse response, TimeProvider time)
         {
             try
             {
-                var isThere = await next.WaitAsync(SessionCache.Span, time, cancel);
-                return isThere && await IsStillWelcome(isWelcome);
+                return await next.WaitAsync(Beat, time, cancel);
             }
             catch (TimeoutException)
             {
-                if (!await IsStillWelcome(isWelcome))
+                if (!await isWelcome())
                 {
                     return false;
                 }
 
-                await (time.GetUtcNow() - _writtenAt < Beat ? Task.CompletedTask : Write(": beat\n\n", cancel));
+                await Write(": beat\n\n", cancel);
             }
         }
     }
 
-    // A feed that is never silent is asked about just as often.
-    private async Task<bool> IsStillWelcome(Func<Task<bool>> isWelcome)
-    {
-        var now = time.GetUtcNow();
-        if (now - _welcomedAt < SessionCache.Span)
-        {
-            return true;
-        }
-
-        _welcomedAt = now;
-        return await isWelcome();
-    }
-
     private async Task Write(string text, CancellationToken cancel)
     {
-        _writtenAt = time.GetUtcNow();
         await response.WriteAsync(text, cancel);
         await response.Body.FlushAsync(cancel);
     }

@@ -1,4 +1,3 @@
-using HuYing.Rest.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,11 +20,11 @@ internal static class Contract
         options.AddOperationTransformer(OperationWords.Add);
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            SchemaWords.AddTo(schema, context.JsonTypeInfo.Type, context.JsonPropertyInfo?.DeclaringType);
+            SchemaWords.AddTo(schema, context.JsonTypeInfo.Type);
             return Task.CompletedTask;
         });
     });
 
     internal static void MapContract(this IEndpointRouteBuilder routes) =>
-        routes.MapOpenApi("/api/v1/openapi.json").Defer().AllowAnonymous();
+        routes.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
 }

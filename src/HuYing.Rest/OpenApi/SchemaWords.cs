@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HuYing.Client.Organisation;
 using Microsoft.OpenApi;
 
 namespace HuYing.Rest.OpenApi;
@@ -8,18 +7,17 @@ namespace HuYing.Rest.OpenApi;
 /// <summary>Names the words of each vocabulary, which the framework cannot see through our converter.</summary>
 internal static class SchemaWords
 {
-    internal static void AddTo(OpenApiSchema schema, Type type, Type? ofMember)
+    internal static void AddTo(OpenApiSchema schema, Type type)
     {
-        // A word that is met as an optional one first is described by that.
-        if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words)
+        if (type.IsEnum)
         {
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. Enum.GetNames(words).Select(name => (JsonNode)name)];
+            schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)name)];
         }
 
         if (type == typeof(JsonElement))
         {
-            schema.Type = ofMember == typeof(MapGeometry) ? JsonSchemaType.Array : JsonSchemaType.Object;
+            schema.Type = JsonSchemaType.Object;
         }
     }
 }

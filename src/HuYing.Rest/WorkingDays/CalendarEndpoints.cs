@@ -4,7 +4,6 @@ using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Organisation;
 using HuYing.Rest.Errors;
-using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +20,7 @@ internal static class CalendarEndpoints
 
     internal static void MapCalendar(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/calendar").WithTags("工作日历").ForPrograms();
+        var group = api.MapGroup("/calendar").WithTags("工作日历");
 
         group.MapGet("", Show)
             .WithName("GetCalendar")

@@ -19,8 +19,7 @@ internal static class ParametersOnWire
         values.PlatformOrdinary.OnWire(),
         values.WarnPercent,
         values.ReasonBelow,
-        values.EndOfDay,
-        values.ContactDays);
+        values.EndOfDay);
 
     internal static DistrictParameters FromWire(this Wire.DistrictParameters sent, string districtId) => new(
         sent.Version,
@@ -34,8 +33,7 @@ internal static class ParametersOnWire
         sent.PlatformOrdinary.FromWire(),
         sent.EndOfDay,
         sent.WarnPercent,
-        sent.ReasonBelow,
-        sent.ContactDays);
+        sent.ReasonBelow);
 
     private static Wire.ClassLimits OnWire(this ClassLimits limits) =>
         new(limits.Response.OnWire(), limits.Close.OnWire(), limits.Arrival?.OnWire());
