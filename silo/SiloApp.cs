@@ -2,6 +2,7 @@ using System.Net;
 using HuYing.Actors;
 using HuYing.Grains;
 using HuYing.Ledger;
+using HuYing.Ledger.Anchors;
 using HuYing.Rest;
 using HuYing.Rest.Health;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ public static class SiloApp
     public static WebApplication Build(
         SiloOptions options, RestOptions? limits = null, Action<IServiceCollection>? adjust = null)
     {
+        limits ??= new RestOptions { Scanner = options.Scanner, ScannerMayFail = options.ScannerMayFail };
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "HuYing.Silo" });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -34,6 +36,12 @@ public static class SiloApp
         else
         {
             builder.Services.AddLocalEngine();
+        }
+
+        if (options.Anchors is not null)
+        {
+            builder.Services.AddAnchors(options.Anchors);
+            builder.Services.AddSingleton<IReadinessCheck, AnchorReadiness>();
         }
 
         builder.Services.AddRest(limits);
@@ -54,7 +62,7 @@ public static class SiloApp
 
     /// <summary>What stands below either engine.</summary>
     internal static IServiceCollection AddLedgerAndActors(IServiceCollection services, SiloOptions options) => services
-        .AddLedger(new LedgerOptions { ConnectionString = options.Server })
+        .AddLedger(options.Ledger)
         .AddLedgerQueries()
         .AddActors();
 

@@ -3,7 +3,12 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using HuYing.Grains;
+using HuYing.Ledger;
+using HuYing.Ledger.Anchors;
+using HuYing.Ledger.Audit;
+using HuYing.Ledger.Sealing;
 using HuYing.Rest.Outbound;
+using HuYing.Rest.Sessions;
 using Npgsql;
 
 namespace HuYing.Silo;
@@ -46,6 +51,46 @@ public sealed record SiloOptions(
     public IReadOnlyList<OutboundAllowance> Outbound { get; init; } = [];
 
     /// <summary>
+    /// HUYING_OIDC_ISSUER, _CLIENT, _SECRET_FILE, _NAME: the provider that knows the district's people.
+    /// </summary>
+    public ExternalProvider? External { get; init; }
+
+    /// <summary>
+    /// HUYING_PROXIES: addresses or networks of reverse proxies, whose forwarding headers are believed.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>HUYING_ANCHORS, HUYING_ANCHOR_KEY: where the ledger is anchored; null with <c>off</c>.</summary>
+    public AnchorOptions? Anchors { get; init; }
+
+    /// <summary>HUYING_AUDIT_DAYS: how long the audit trail is kept; null is for ever.</summary>
+    public int? AuditDays { get; init; }
+
+    /// <summary>The private key that anchors are signed with.</summary>
+    internal string AnchorKey => Read("HUYING_ANCHOR_KEY") ?? Path.Combine(DataFolder, "secrets", "anchor-key.pem");
+
+    /// <summary>HUYING_KEYS: the file with the keys for personal data, the same for all processes.</summary>
+    public string? KeyFile { get; init; }
+
+    /// <summary>HUYING_CIPHER: aes or sm4, how personal data is sealed from now on.</summary>
+    public SealAlgorithm Sealing { get; init; } = SealAlgorithm.Aes;
+
+    /// <summary>HUYING_CLAMD: unix:/path or a port of this machine, where a ClamAV daemon listens.</summary>
+    public string? Scanner { get; init; }
+
+    /// <summary>HUYING_CLAMD_OPTIONAL=true: files are kept even when the scanner does not answer.</summary>
+    public bool ScannerMayFail { get; init; }
+
+    // A process that others on other machines share the database with must not make keys that they do not have.
+    internal LedgerOptions Ledger => new()
+    {
+        ConnectionString = Server,
+        KeyFile = KeyFile ?? Path.Combine(DataFolder, "keys", "personal.keys"),
+        MakesKeyFile = KeyFile is null && (Engine == Local || IPAddress.IsLoopback(IPAddress.Parse(Listen))),
+        Sealing = Sealing,
+    };
+
+    /// <summary>
     /// What the server connects with: the application's rights only, even when a mightier login was given.
     /// </summary>
     internal string Server
@@ -65,7 +110,7 @@ public sealed record SiloOptions(
     internal static SiloOptions FromEnvironment()
     {
         var database = Read("HUYING_DB") ?? "";
-        return new SiloOptions(
+        var options = new SiloOptions(
             database,
             Read("HUYING_DB_OWNER") ?? database,
             Read("HUYING_LISTEN") ?? "127.0.0.1",
@@ -80,8 +125,25 @@ public sealed record SiloOptions(
             GatewayPort = ReadPort("HUYING_GATEWAY_PORT", 30000),
             Tls = ReadTls(),
             Outbound = ReadOutbound(),
+            Proxies = ReadProxies(),
+            External = ReadExternal(),
+            AuditDays = ReadAuditDays(),
+            KeyFile = Read("HUYING_KEYS"),
+            Sealing = ReadCipher(),
+            Scanner = Read("HUYING_CLAMD"),
+            ScannerMayFail = Read("HUYING_CLAMD_OPTIONAL") == "true",
         };
+        var anchors = Read("HUYING_ANCHORS") ?? Path.Combine(options.DataFolder, "anchors");
+        return options with { Anchors = anchors == "off" ? null : new AnchorOptions(anchors, options.AnchorKey) };
     }
+
+    private static int? ReadAuditDays() => Read("HUYING_AUDIT_DAYS") switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days >= AuditTrail.LeastDays => days,
+        var text => throw new InvalidDataException($"HUYING_AUDIT_DAYS={text}:审计记录至少保留 {AuditTrail.LeastDays} 天。"),
+    };
 
     private static ClusterRole ReadRole() => Read("HUYING_ROLE") switch
     {
@@ -90,6 +152,13 @@ public sealed record SiloOptions(
         "rest" => ClusterRole.Rest,
         "both" => ClusterRole.Both,
         var text => throw new InvalidDataException($"HUYING_ROLE={text}:只能是 silo、rest 或 both。"),
+    };
+
+    private static SealAlgorithm ReadCipher() => Read("HUYING_CIPHER") switch
+    {
+        null or "aes" => SealAlgorithm.Aes,
+        "sm4" => SealAlgorithm.Sm4,
+        var text => throw new InvalidDataException($"HUYING_CIPHER={text}:只能是 aes 或 sm4。"),
     };
 
     private static ClusterTls? ReadTls() => (Read("HUYING_TLS_CERT"), Read("HUYING_TLS_KEY"), Read("HUYING_TLS_CA"))
@@ -111,6 +180,33 @@ public sealed record SiloOptions(
             throw new InvalidDataException($"HUYING_OUTBOUND:{fault.Message}");
         }
     }
+
+    private static ExternalProvider? ReadExternal()
+    {
+        var (issuer, client, file) =
+            (Read("HUYING_OIDC_ISSUER"), Read("HUYING_OIDC_CLIENT"), Read("HUYING_OIDC_SECRET_FILE"));
+        return (issuer, client, file) switch
+        {
+            (null, null, null) => null,
+            ({ } at, { } id, { } secret) when Uri.TryCreate(at, UriKind.Absolute, out var address) =>
+                new ExternalProvider(
+                    address, id, File.ReadAllText(secret).Trim(), Read("HUYING_OIDC_NAME") ?? "统一身份认证"),
+            _ => throw new InvalidDataException(
+                "HUYING_OIDC_ISSUER(网址)、HUYING_OIDC_CLIENT、HUYING_OIDC_SECRET_FILE 要么都给,要么都不给。"),
+        };
+    }
+
+    private static List<IPNetwork> ReadProxies() =>
+        [.. (Read("HUYING_PROXIES") ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => ReadNetwork(text)
+                ?? throw new InvalidDataException($"HUYING_PROXIES={text}:要写成 IP 地址或网段,如 10.0.0.5 或 10.0.0.0/24。"))];
+
+    private static IPNetwork? ReadNetwork(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address)
+            ? new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
+            : null;
 
     private static int ReadPort(string name, int otherwise) => Read(name) switch
     {

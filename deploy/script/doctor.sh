@@ -17,6 +17,7 @@ doctor() {
     check_disk
     check_sm3
     check_engines
+    check_node
     check_server
     check_database
     ask_the_server_itself
@@ -83,6 +84,14 @@ check_engines() {
         false) note "引擎:local(取不到 Orleans 包;单机运行不需要)" ;;
         *) note "引擎:尚未探测(./huying up 会探测)" ;;
     esac
+}
+
+check_node() {
+    if has_node; then
+        good "Node.js $(node --version)(构建页面用)"
+    else
+        note "没有 Node.js $OLDEST_NODE 以上:./huying up 会尝试安装;装不上时只提供接口,没有页面"
+    fi
 }
 
 check_server() {

@@ -30,20 +30,20 @@ need_postgres() {
 }
 
 install_postgres() {
-    local as_root=() quiet=/etc/postgresql-common/createcluster.d/huying.conf result=0
-    command -v apt-get >/dev/null || return 1
-    if [ "$(id -u)" != 0 ]; then
-        command -v sudo >/dev/null || return 1
-        as_root=(sudo)
-    fi
-    as_root+=(env DEBIAN_FRONTEND=noninteractive)
-
+    local quiet=/etc/postgresql-common/createcluster.d/huying.conf result=0
     # Debian starts a cluster of its own with the server package; it is told not to, for this installation only.
-    "${as_root[@]}" apt-get update || return 1
-    "${as_root[@]}" apt-get install -y --no-install-recommends postgresql-common || return 1
-    "${as_root[@]}" mkdir -p "$(dirname "$quiet")"
-    echo 'create_main_cluster = false' | "${as_root[@]}" tee "$quiet" >/dev/null
-    "${as_root[@]}" apt-get install -y --no-install-recommends postgresql || result=1
-    "${as_root[@]}" rm -f "$quiet"
+    install_with_apt postgresql-common || return 1
+    as_root mkdir -p "$(dirname "$quiet")"
+    echo 'create_main_cluster = false' | as_root tee "$quiet" >/dev/null
+    install_with_apt postgresql || result=1
+    as_root rm -f "$quiet"
     return "$result"
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+install_with_apt() {
+    command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; } || return 1
+    as_root apt-get update || return 1
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }

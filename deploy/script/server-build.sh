@@ -11,10 +11,10 @@ is_built() {
     [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$(build_inputs)" ] || return 1
     mapfile -t paths < <(server_sources)
     # Folders count too: a deleted file leaves no other trace.
-    [ -z "$(find "${paths[@]}" \( -name node_modules -o -name dist \) -prune -o -newer "$stamp" -print -quit)" ]
+    [ -z "$(find "${paths[@]}" \( -name HuYing.Web \) -prune -o -newer "$stamp" -print -quit)" ]
 }
 
-build_inputs() { printf 'sdk=%s orleans=%s\n' "$sdk" "$HuYingOrleans"; }
+build_inputs() { printf 'sdk=%s orleans=%s page=%s\n' "$sdk" "$HuYingOrleans" "$page"; }
 
 build_server() {
     local current=artifacts/server/current fresh
@@ -29,6 +29,7 @@ build_server() {
             grep -E 'error' artifacts/server/build.log | sort -u | head -n 20 >&2
             die "构建失败,完整日志:artifacts/server/build.log" "The build failed; the log is named above."
         fi
+        [ -z "$page" ] || cp -r "$page_folder/dist" "$fresh/page"
         build_inputs >"$fresh/built-with"
         ln -sfn "$(basename "$fresh")" "$current"
         remove_old_builds "$fresh"

@@ -84,6 +84,7 @@ prepare_server() {
     need_data_folder
     need_dotnet
     choose_engines
+    build_page
     build_server
 }
 

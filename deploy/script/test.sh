@@ -52,11 +52,22 @@ run_project() {
     return "$failed"
 }
 
+# The page's tests say themselves when there is none.
+need_browser() {
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null && return
+    say "没有找到 Chromium,用 apt-get 安装……"
+    mkdir -p artifacts
+    install_with_apt chromium fonts-noto-cjk >artifacts/chromium-install.log 2>&1 ||
+        say "– Chromium 没有装上(artifacts/chromium-install.log)"
+}
+
 run_tests() {
     local failed=0 project found passed_count=0 failed_count=0 skipped_count=0 aborted=0
     need_dotnet
     [ -n "${HUYING_TEST_DB:-}" ] || need_postgres
     choose_engines
+    need_browser
+    build_page
     rm -rf "$results" && mkdir -p "$results"
 
     if long_lines >"$results/long-lines"; then

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace HuYing.Silo.Bench;
 
 /// <summary>What to measure and for how long.</summary>
-internal sealed record BenchOptions(int Seconds, int Rounds, string? JsonFile, int Scale, int Deadlines)
+internal sealed record BenchOptions(
+    int Seconds, int Rounds, string? JsonFile, int Scale, int Deadlines, bool Overload = false)
 {
     /// <summary>Null when a word is not understood.</summary>
     internal static BenchOptions? Parse(string[] words)
@@ -32,6 +33,9 @@ internal sealed record BenchOptions(int Seconds, int Rounds, string? JsonFile, i
                     break;
                 case "--deadlines":
                     (options, i) = (options with { Deadlines = number ?? 10_000 }, number is null ? i : i + 1);
+                    break;
+                case "--overload":
+                    options = options with { Overload = true };
                     break;
                 default:
                     return null;

@@ -22,7 +22,7 @@ internal static class BenchPlan
         await output.WriteLineAsync(
             $"{Environment.ProcessorCount} 核,.NET {Environment.Version},{RuntimeInformation.OSDescription},"
             + $"每项 {plan.Seconds} 秒 × {plan.Rounds} 轮取中位数");
-        if (plan is { Deadlines: 0, Scale: 0 })
+        if (plan is { Deadlines: 0, Scale: 0, Overload: false })
         {
             await Rates(server, plan, root, Add, ratios);
         }
@@ -31,6 +31,14 @@ internal static class BenchPlan
         {
             await using var ground = await BenchGround.Prepare(server, "huying_bench_deadlines", seed);
             await Add(await DeadlineBench.Run(ground, plan.Deadlines, output));
+        }
+
+        if (plan.Overload)
+        {
+            await using var ground = await BenchGround.Prepare(server, "huying_bench_overload", seed);
+            var outcome = await OverloadBench.Run(ground, seconds: 20, deadlines: 200);
+            await output.WriteLineAsync(outcome.ToString());
+            ratios["五倍/高峰"] = outcome.Ratio;
         }
 
         if (plan.Scale > 0)

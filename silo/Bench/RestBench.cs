@@ -42,7 +42,7 @@ internal static class RestBench
             timings.SelectMany(one => one));
     }
 
-    private static HttpRequestMessage Request(int seed, string token, string community)
+    internal static HttpRequestMessage Request(int seed, string token, string community)
     {
         var content = SampleTickets.Content(seed, community, null);
         var body = new NewTicket(

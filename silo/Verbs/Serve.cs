@@ -1,5 +1,6 @@
 using HuYing.Grains;
 using HuYing.Ledger;
+using HuYing.Ledger.Organisation;
 using HuYing.Rest;
 
 namespace HuYing.Silo.Verbs;
@@ -16,11 +17,18 @@ internal static class Serve
             return 2;
         }
 
-        await using var app = SiloApp.Build(
-            options, new RestOptions { Outbound = new() { Allowed = options.Outbound } });
+        await using var app = SiloApp.Build(options, new RestOptions
+        {
+            Outbound = new() { Allowed = options.Outbound },
+            TrustedProxies = options.Proxies,
+            External = options.External,
+            AuditDays = options.AuditDays,
+        });
 
         // Before anything else starts: never run on a database that could lose what it acknowledges.
         await app.Services.GetRequiredService<LedgerGate>().Check(CancellationToken.None);
+        var accounts = app.Services.GetRequiredService<AccountStore>();
+        await DefaultSecrets.Check(options, accounts, CancellationToken.None);
         await app.RunAsync();
         return 0;
     }

@@ -1,3 +1,4 @@
+using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 
 namespace HuYing.Actors;
@@ -12,4 +13,11 @@ public interface IRulesBook
 
     /// <summary>Looks for newer reference data now instead of at the next round.</summary>
     Task Refresh(CancellationToken cancel);
+}
+
+public static class PostReading
+{
+    /// <summary>Where somebody stands now; null when he has no valid unit and sees nothing.</summary>
+    public static Post? PostOf(this IRulesBook rules, Actor actor) =>
+        Post.Of(actor, rules.Of(actor.DistrictId).Organisation);
 }

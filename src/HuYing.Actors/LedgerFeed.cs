@@ -72,11 +72,7 @@ public sealed partial class LedgerFeed(RecentChanges changes, LiveFeed feed, Tim
     private static LiveSignal SignalOf(RecentChange change) => new(
         "ticket",
         change.Id.Value,
-        change.DistrictId,
-        change.StreetId,
-        change.Departments,
-        change.Notified,
-        change.IsRaised,
+        change.Reach,
         change.Version,
         [change.Event],
         change.At);

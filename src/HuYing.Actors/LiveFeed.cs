@@ -1,21 +1,17 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using HuYing.Domain.Tickets;
 
 namespace HuYing.Actors;
 
 /// <summary>That something changed, for open pages: enough to decide who may know and what to read again.</summary>
-/// <param name="What">ticket, department or street.</param>
-/// <param name="Departments">The departments concerned, for the scope of the listener.</param>
-/// <param name="Notified">Units with a copy, for the scope of the listener.</param>
+/// <param name="What">What changed: ticket.</param>
+/// <param name="Reach">What decides who may know. A withdrawn department is not told of what goes on.</param>
 public sealed record LiveSignal(
     string What,
     string Id,
-    string DistrictId,
-    string? StreetId,
-    IReadOnlyList<string> Departments,
-    IReadOnlyList<string> Notified,
-    bool IsRaised,
+    TicketReach Reach,
     int Version,
     IReadOnlyList<string> Events,
     DateTimeOffset At);

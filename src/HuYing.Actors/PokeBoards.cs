@@ -25,11 +25,7 @@ public sealed class PokeBoards(LiveFeed? feed) : IAfterCommit
             feed.Publish(new LiveSignal(
                 "ticket",
                 after.Id,
-                after.DistrictId,
-                after.StreetId,
-                departments,
-                [.. after.Notified.Keys],
-                after.RaisedAt is not null,
+                TicketReach.Of(after) with { Withdrawn = [] },
                 after.Version,
                 [.. recorded.Select(one => one.Happened.Name)],
                 recorded[^1].At));

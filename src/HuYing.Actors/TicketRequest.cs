@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
+using HuYing.Ledger.Sealing;
 using HuYing.Ledger.Tickets;
 
 namespace HuYing.Actors;
@@ -9,12 +10,14 @@ namespace HuYing.Actors;
 /// <param name="ExpectedVersion">The version the asker saw; null when he does not care.</param>
 /// <param name="Request">Makes the request safe to repeat; null only for the product's own requests.</param>
 /// <param name="IsNew">The ticket is about to be drafted under a fresh number: there is nothing to load.</param>
+/// <param name="Contact">The sealed contact that the command commits to, when it records one.</param>
 public sealed record TicketRequest(
     TicketCommand Command,
     Actor By,
     int? ExpectedVersion = null,
     RequestStamp? Request = null,
-    bool IsNew = false);
+    bool IsNew = false,
+    SealedContact? Contact = null);
 
 /// <summary>What a carried-out command came to; stored with its effect and returned again on a repeat.</summary>
 /// <param name="Events">The names of the recorded events, in order.</param>

@@ -63,6 +63,11 @@ public sealed partial class HuYingClient
         string id, Reason reason, int? ifVersion = null, CancellationToken cancel = default) =>
         Act(id, "resume", reason, Wire.Reason, ifVersion, cancel);
 
+    /// <summary>Raises or lowers the sensitivity label, with a reason.</summary>
+    public Task<TicketReply> RelabelTicket(
+        string id, Relabelling relabelling, int? ifVersion = null, CancellationToken cancel = default) =>
+        Act(id, "sensitivity", relabelling, Wire.Relabelling, ifVersion, cancel);
+
     /// <summary>催办: recorded and counted.</summary>
     public Task<TicketReply> UrgeTicket(
         string id, Urging urging, int? ifVersion = null, CancellationToken cancel = default) =>

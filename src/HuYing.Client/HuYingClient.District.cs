@@ -42,25 +42,9 @@ public sealed partial class HuYingClient
     public Task<AccountList> ListAccounts(CancellationToken cancel = default) =>
         _sender.Get("organisation/accounts", WireJson.Replies.AccountList, cancel);
 
-    public Task<AccountReply> CreateAccount(NewAccount account, CancellationToken cancel = default) => _sender.Change(
-        "organisation/accounts", account, WireJson.Strict.NewAccount, null, WireJson.Replies.AccountReply, cancel);
-
-    /// <summary>Locks an account out and ends its logins.</summary>
-    public Task<AccountReply> DisableAccount(string id, CancellationToken cancel = default) => _sender.Change(
-        HttpMethod.Post,
-        $"organisation/accounts/{Escape(id)}/disable",
-        () => null,
-        null,
-        WireJson.Replies.AccountReply,
-        cancel);
-
-    public Task<AccountReply> EnableAccount(string id, CancellationToken cancel = default) => _sender.Change(
-        HttpMethod.Post,
-        $"organisation/accounts/{Escape(id)}/enable",
-        () => null,
-        null,
-        WireJson.Replies.AccountReply,
-        cancel);
+    /// <summary>What browsers refused to load or run on the page, for the security administrator.</summary>
+    public Task<CspReportList> ListCspReports(CancellationToken cancel = default) =>
+        _sender.Get("csp-reports", WireJson.Replies.CspReportList, cancel);
 
     /// <summary>The working calendar between two days, both included; at most 400 days.</summary>
     public Task<Calendar> GetCalendar(DateOnly from, DateOnly to, CancellationToken cancel = default) =>
@@ -85,9 +69,20 @@ public sealed partial class HuYingClient
         _sender.Change(
             "parameters", parameters, Wire.DistrictParameters, null, WireJson.Replies.ParametersReply, cancel);
 
+    /// <summary>The map of the district.</summary>
+    public Task<DistrictMap> GetMap(CancellationToken cancel = default) =>
+        _sender.Get("map", WireJson.Replies.DistrictMap, cancel);
+
+    /// <summary>Puts another map in its place.</summary>
+    public Task<MapReply> PublishMap(DistrictMap map, CancellationToken cancel = default) =>
+        _sender.Change("map", map, Wire.DistrictMap, null, WireJson.Replies.MapReply, cancel);
+
     /// <summary>Entries of the responsibility list that hold all words; without words, all of them.</summary>
-    public Task<ResponsibilityList> FindResponsibilities(string? text = null, CancellationToken cancel = default) =>
-        _sender.Get($"responsibilities?text={Escape(text ?? "")}", WireJson.Replies.ResponsibilityList, cancel);
+    public Task<ResponsibilityList> FindResponsibilities(
+        string? text = null, string? domain = null, CancellationToken cancel = default) => _sender.Get(
+        "responsibilities" + Query.Of(("text", text), ("domain", domain)),
+        WireJson.Replies.ResponsibilityList,
+        cancel);
 
     public Task<Responsibility> GetResponsibility(string id, CancellationToken cancel = default) =>
         _sender.Get($"responsibilities/{Escape(id)}", WireJson.Replies.Responsibility, cancel);

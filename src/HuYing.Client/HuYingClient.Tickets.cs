@@ -54,7 +54,7 @@ public sealed partial class HuYingClient
     public Task<TicketCounts> CountTickets(CancellationToken cancel = default) =>
         _sender.Get("tickets/counts", WireJson.Replies.TicketCounts, cancel);
 
-    /// <summary>A list as a file. Its page size means nothing; over the server's limit of rows it is refused.</summary>
+    /// <summary>A list as a file, whatever its page size. Over the server's limit of rows it is refused.</summary>
     public Task<byte[]> ExportTickets(
         TicketListing listing, ExportFormat format = ExportFormat.Csv, CancellationToken cancel = default) =>
         _sender.GetBytes($"tickets/export{Query.Of(listing, null)}&format={format}", cancel);
@@ -62,6 +62,25 @@ public sealed partial class HuYingClient
     /// <summary>One ticket, with its clocks and what this person may do now.</summary>
     public Task<TicketDetail> GetTicket(string id, CancellationToken cancel = default) =>
         _sender.Get($"tickets/{Escape(id)}", WireJson.Replies.TicketDetail, cancel);
+
+    /// <summary>Whom the responsibility list names for a ticket.</summary>
+    public Task<Suggestion> SuggestDispatch(string id, CancellationToken cancel = default) =>
+        _sender.Get($"tickets/{Escape(id)}/suggestion", WireJson.Replies.Suggestion, cancel);
+
+    /// <summary>Open tickets of the same street that may be the same problem.</summary>
+    public Task<SimilarTickets> ListSimilarTickets(string id, CancellationToken cancel = default) =>
+        _sender.Get($"tickets/{Escape(id)}/similar", WireJson.Replies.SimilarTickets, cancel);
+
+    /// <summary>Open tickets of the person's street that may be what he is about to draft.</summary>
+    public Task<SimilarTickets> ListTicketsLikeDraft(
+        string communityId, string? itemId = null, CancellationToken cancel = default) => _sender.Get(
+        "tickets/similar" + Query.Of(("communityId", communityId), ("itemId", itemId)),
+        WireJson.Replies.SimilarTickets,
+        cancel);
+
+    /// <summary>Open tickets of the person's scope that have a place, the most urgent first; at most 2000.</summary>
+    public Task<MapTickets> ListTicketsOnMap(int most = 2000, CancellationToken cancel = default) =>
+        _sender.Get("map/tickets" + Query.Of(("limit", Query.Number(most))), WireJson.Replies.MapTickets, cancel);
 
     /// <summary>Everything that happened to a ticket, in order.</summary>
     public Task<Timeline> GetTimeline(string id, CancellationToken cancel = default) =>
@@ -81,6 +100,10 @@ public sealed partial class HuYingClient
     /// <summary>The bytes of a file on the ticket.</summary>
     public Task<byte[]> DownloadAttachment(string id, Guid attachmentId, CancellationToken cancel = default) =>
         _sender.GetBytes($"tickets/{Escape(id)}/attachments/{attachmentId}", cancel);
+
+    /// <summary>A small picture of a picture, as a JPEG of 320 pixels at most.</summary>
+    public Task<byte[]> DownloadThumbnail(string id, Guid attachmentId, CancellationToken cancel = default) =>
+        _sender.GetBytes($"tickets/{Escape(id)}/attachments/{attachmentId}/thumbnail", cancel);
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

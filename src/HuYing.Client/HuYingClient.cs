@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using HuYing.Client.Sessions;
 
 namespace HuYing.Client;
 
@@ -32,27 +31,4 @@ public sealed partial class HuYingClient(HttpClient http, HuYingRetries? retries
         get => _sender.Authorization?.Parameter;
         set => _sender.Authorization = value is null ? null : new AuthenticationHeaderValue("Bearer", value);
     }
-
-    /// <summary>Logs in as a program: the token is good for twelve hours and is used from now on.</summary>
-    public async Task<Token> LogIn(string login, string password, CancellationToken cancel = default)
-    {
-        var token = await _sender.Ask(
-            "tokens", new Credentials(login, password), WireJson.Strict.Credentials, WireJson.Replies.Token, cancel);
-        Token = token.AccessToken;
-        return token;
-    }
-
-    /// <summary>Opens a browser session; its cookie is kept by the handler, if that keeps cookies.</summary>
-    public Task<Me> OpenSession(string login, string password, CancellationToken cancel = default) => _sender.Ask(
-        "sessions", new Credentials(login, password), WireJson.Strict.Credentials, WireJson.Replies.Me, cancel);
-
-    /// <summary>Ends the login on the server.</summary>
-    public async Task LogOut(CancellationToken cancel = default)
-    {
-        await _sender.Delete("sessions", cancel);
-        Token = null;
-    }
-
-    /// <summary>Who is logged in.</summary>
-    public Task<Me> GetMe(CancellationToken cancel = default) => _sender.Get("me", WireJson.Replies.Me, cancel);
 }

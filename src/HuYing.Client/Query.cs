@@ -25,6 +25,7 @@ internal static class Query
         Add("light", listing.Light?.ToString());
         Add("from", Day(listing.From));
         Add("to", Day(listing.To));
+        Add("share", listing.Share?.ToString());
         Add("openOnly", listing.OpenOnly ? "true" : null);
         Add("order", listing.Order.ToString());
         Add("limit", listing.PageSize.ToString(CultureInfo.InvariantCulture));
@@ -40,6 +41,24 @@ internal static class Query
             }
         }
     }
+
+    /// <summary>What is null is left out.</summary>
+    internal static string Of(params ReadOnlySpan<(string Name, string? Value)> conditions)
+    {
+        var query = new StringBuilder();
+        foreach (var (name, value) in conditions)
+        {
+            if (value is not null)
+            {
+                query.Append(query.Length == 0 ? '?' : '&').Append(name);
+                query.Append('=').Append(Uri.EscapeDataString(value));
+            }
+        }
+
+        return query.ToString();
+    }
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     internal static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,18 @@ namespace HuYing.Client;
 /// <summary>Sends requests, and sends them again: the one place that knows how the facade speaks HTTP.</summary>
 internal sealed class Sender(HttpClient http, HuYingRetries retries, TimeProvider time)
 {
+    // A token that ends soon is exchanged before the next request, by whoever comes first.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    private Func<CancellationToken, Task>? _renewal;
+
+    private DateTimeOffset _renewAt;
+
     internal AuthenticationHeaderValue? Authorization { get; set; }
+
+    /// <summary>From now on the token is exchanged before it ends.</summary>
+    internal void Renew(TimeSpan life, Func<CancellationToken, Task> renewal) =>
+        (_renewAt, _renewal) = (time.GetUtcNow() + life - Margin, renewal);
 
     internal Task<TReply> Get<TReply>(string path, JsonTypeInfo<TReply> reply, CancellationToken cancel) =>
         Send(() => Request(HttpMethod.Get, path), retries.Most, response => Read(response, reply, cancel), cancel);
@@ -25,6 +36,22 @@ internal sealed class Sender(HttpClient http, HuYingRetries retries, TimeProvide
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, type);
         return Send(
             () => Request(HttpMethod.Post, path, Json(bytes)), 0, response => Read(response, reply, cancel), cancel);
+    }
+
+    internal Task<TReply> Ask<TReply>(string path, JsonTypeInfo<TReply> reply, CancellationToken cancel) =>
+        Send(() => Request(HttpMethod.Post, path), 0, response => Read(response, reply, cancel), cancel);
+
+    internal Task<TReply> Form<TReply>(
+        string path, KeyValuePair<string?, string?>[] form, JsonTypeInfo<TReply> reply, CancellationToken cancel)
+    {
+        return Send(New, retries.Most, response => Read(response, reply, cancel), cancel);
+
+        HttpRequestMessage New()
+        {
+            var request = Request(HttpMethod.Post, path, new FormUrlEncodedContent(form));
+            request.Headers.Authorization = null;
+            return request;
+        }
     }
 
     /// <summary>Opens a feed; the caller closes it.</summary>
@@ -99,6 +126,12 @@ internal sealed class Sender(HttpClient http, HuYingRetries retries, TimeProvide
         CancellationToken cancel,
         bool keep = false)
     {
+        if (_renewal is { } renewal && time.GetUtcNow() >= _renewAt)
+        {
+            _renewal = null;
+            await renewal(cancel);
+        }
+
         for (var repeat = 0; ; repeat++)
         {
             TimeSpan? asked = null;
@@ -132,6 +165,7 @@ internal sealed class Sender(HttpClient http, HuYingRetries retries, TimeProvide
     {
         var request = new HttpRequestMessage(method, $"api/v1/{path}") { Content = content };
         request.Headers.Authorization = Authorization;
+        request.Headers.Add("X-HuYing", "1");
         return request;
     }
 

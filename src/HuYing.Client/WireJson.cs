@@ -1,11 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using HuYing.Client.Audit;
 using HuYing.Client.Departments;
+using HuYing.Client.Guidance;
 using HuYing.Client.Organisation;
 using HuYing.Client.Responsibilities;
 using HuYing.Client.Sessions;
 using HuYing.Client.Streets;
+using HuYing.Client.Supervision;
 using HuYing.Client.Tickets;
 using HuYing.Client.WorkingDays;
 
@@ -23,9 +27,20 @@ namespace HuYing.Client;
     AllowDuplicateProperties = false,
     MaxDepth = 16)]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(CspReportList))]
 [JsonSerializable(typeof(Credentials))]
+[JsonSerializable(typeof(LoginReply))]
+[JsonSerializable(typeof(LoginWays))]
+[JsonSerializable(typeof(FactorCode))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(Token))]
+[JsonSerializable(typeof(Confirmation))]
+[JsonSerializable(typeof(ConfirmationReply))]
+[JsonSerializable(typeof(PasswordChange))]
+[JsonSerializable(typeof(Renewal))]
+[JsonSerializable(typeof(FactorOffer))]
+[JsonSerializable(typeof(RecoveryCodes))]
+[JsonSerializable(typeof(SessionList))]
 [JsonSerializable(typeof(NewTicket))]
 [JsonSerializable(typeof(TicketContent))]
 [JsonSerializable(typeof(Reason))]
@@ -40,11 +55,17 @@ namespace HuYing.Client;
 [JsonSerializable(typeof(Verification))]
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(Suspension))]
+[JsonSerializable(typeof(Relabelling))]
 [JsonSerializable(typeof(Urging))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(Remark))]
 [JsonSerializable(typeof(TicketReply))]
 [JsonSerializable(typeof(AttachmentReply))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(ContactHold))]
+[JsonSerializable(typeof(SubjectQuestion))]
+[JsonSerializable(typeof(HeldContacts))]
+[JsonSerializable(typeof(SubjectErasure))]
 [JsonSerializable(typeof(TicketDetail))]
 [JsonSerializable(typeof(TicketPage))]
 [JsonSerializable(typeof(TicketCounts))]
@@ -59,6 +80,21 @@ namespace HuYing.Client;
 [JsonSerializable(typeof(AccountList))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountReply))]
+[JsonSerializable(typeof(AccountChanged))]
+[JsonSerializable(typeof(AccountDetails))]
+[JsonSerializable(typeof(FirstPassword))]
+[JsonSerializable(typeof(Grant))]
+[JsonSerializable(typeof(NewProgram))]
+[JsonSerializable(typeof(ProgramChange))]
+[JsonSerializable(typeof(ProgramList))]
+[JsonSerializable(typeof(NewSecret))]
+[JsonSerializable(typeof(ProgramChanged))]
+[JsonSerializable(typeof(ProgramToken))]
+[JsonSerializable(typeof(TokenForm))]
+[JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(ExternalLogin))]
+[JsonSerializable(typeof(SecuritySettings))]
+[JsonSerializable(typeof(SecuritySettingsReply))]
 [JsonSerializable(typeof(Calendar))]
 [JsonSerializable(typeof(HolidayNotice))]
 [JsonSerializable(typeof(NoticeList))]
@@ -69,6 +105,31 @@ namespace HuYing.Client;
 [JsonSerializable(typeof(ParametersReply))]
 [JsonSerializable(typeof(Responsibility))]
 [JsonSerializable(typeof(ResponsibilityList))]
+[JsonSerializable(typeof(DepartmentStatistics))]
+[JsonSerializable(typeof(StreetStatistics))]
+[JsonSerializable(typeof(FlowStatistics))]
+[JsonSerializable(typeof(DomainStatistics))]
+[JsonSerializable(typeof(KindStatistics))]
+[JsonSerializable(typeof(PolicyText))]
+[JsonSerializable(typeof(PolicyList))]
+[JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(NewNews))]
+[JsonSerializable(typeof(NewsPage))]
+[JsonSerializable(typeof(NewDuty))]
+[JsonSerializable(typeof(DutyList))]
+[JsonSerializable(typeof(NewLesson))]
+[JsonSerializable(typeof(LessonList))]
+[JsonSerializable(typeof(TrainingReport))]
+[JsonSerializable(typeof(GuidanceReply))]
+[JsonSerializable(typeof(DeadlinePage))]
+[JsonSerializable(typeof(FaultPage))]
+[JsonSerializable(typeof(Suggestion))]
+[JsonSerializable(typeof(SimilarTickets))]
+[JsonSerializable(typeof(MapTickets))]
+[JsonSerializable(typeof(DistrictMap))]
+[JsonSerializable(typeof(MapReply))]
+[JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>How requests are read and everything is written: strict, and Chinese stays readable.</summary>

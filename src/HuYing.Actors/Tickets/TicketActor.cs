@@ -65,12 +65,15 @@ public sealed class TicketActor(
         }
 
         var before = _loaded?.Ticket;
+        var by = Identify(request.By, before);
         if (request.ExpectedVersion is { } expected && before is not null && before.Version != expected)
         {
-            return await Repeated(request, cancel) ?? new TicketAnswer.Stale(before.Version);
+            // Whoever may not see the ticket must not learn from its version that it is there.
+            return await Repeated(request, cancel) ?? (TicketSight.MaySee(before, rules.PostOf(by))
+                ? new TicketAnswer.Stale(before.Version)
+                : new TicketAnswer.Refused(new Refusal("no_such_ticket", RefusalKind.NotFound)));
         }
 
-        var by = Identify(request.By, before);
         var now = Now(before);
         var decision = TicketDecisions.Decide(before, request.Command, by, now, rules.Of(by.DistrictId));
         if (decision.Refusal is { } refusal)
@@ -108,7 +111,8 @@ public sealed class TicketActor(
                 after!,
                 recorded,
                 request.Request,
-                request.Request is null ? null : JsonSerializer.Serialize(reply, ReplyJson.Default.TicketReply)),
+                request.Request is null ? null : JsonSerializer.Serialize(reply, ReplyJson.Default.TicketReply),
+                request.Contact),
             cancel);
         switch (result)
         {

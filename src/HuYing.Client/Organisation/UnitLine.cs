@@ -14,6 +14,7 @@ public enum UnitKind
     Platform,
     Supervision,
     Leadership,
+    Office,
 }
 
 /// <summary>What an account may be. System is the product itself and never logs in.</summary>

@@ -18,4 +18,6 @@ public sealed record Responsibility(
     bool GridCapable);
 
 /// <summary>The entries that a search found, in the published version of the list.</summary>
-public sealed record ResponsibilityList(string Version, IReadOnlyList<Responsibility> Items);
+/// <param name="Domains">Every domain of the list, whatever was searched for.</param>
+public sealed record ResponsibilityList(
+    string Version, IReadOnlyList<Responsibility> Items, IReadOnlyList<string> Domains);

@@ -20,4 +20,9 @@ public sealed record TicketContent(
     string? ItemId = null);
 
 /// <summary>Begins a ticket. With <paramref name="Submit"/> it goes to the street's leader in the same step.</summary>
-public sealed record NewTicket(TicketContent Content, bool Submit = false);
+/// <param name="Contact">The complainant's; kept sealed, apart from the content.</param>
+public sealed record NewTicket(
+    TicketContent Content,
+    bool Submit = false,
+    Contact? Contact = null,
+    Sensitivity Sensitivity = Sensitivity.Internal);

@@ -5,6 +5,7 @@ namespace HuYing.Client.Tickets;
 /// <summary>One ticket as its page shows it.</summary>
 /// <param name="Dispatching">The platform's own clock from raise to dispatch.</param>
 /// <param name="AllowedActions">What this person may do now: the last part of the action's address.</param>
+/// <param name="Contact">The complainant's, masked; null when none was recorded, or none is left.</param>
 public sealed record TicketDetail(
     string Id,
     int Version,
@@ -27,7 +28,9 @@ public sealed record TicketDetail(
     IReadOnlyList<NotifiedUnit> Notified,
     int Urges,
     string? CaseNumber,
-    IReadOnlyList<string> AllowedActions);
+    IReadOnlyList<string> AllowedActions,
+    MaskedContact? Contact,
+    Sensitivity Sensitivity);
 
 /// <summary>One department's share.</summary>
 /// <param name="No">1, 2, … in the order of dispatch.</param>
@@ -60,7 +63,9 @@ public sealed record ClockDetail(
     Derivation Derivation);
 
 /// <summary>A file on the ticket.</summary>
-public sealed record AttachmentLine(Guid Id, string Name, string MediaType, long Size, string Sha256);
+/// <param name="HasThumbnail">There is a small picture of it.</param>
+public sealed record AttachmentLine(
+    Guid Id, string Name, string MediaType, long Size, string Sha256, bool HasThumbnail);
 
 /// <summary>A unit with a copy, and whether it has read it.</summary>
 public sealed record NotifiedUnit(string UnitId, bool Read);

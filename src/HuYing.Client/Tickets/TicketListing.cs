@@ -7,6 +7,7 @@ namespace HuYing.Client.Tickets;
 /// <param name="From">First day of drafting, in the district's zone.</param>
 /// <param name="To">Last day of drafting, in the district's zone.</param>
 /// <param name="PageSize">1–200.</param>
+/// <param name="Share">Only tickets with a share in this state; for a department, its own share.</param>
 public sealed record TicketListing(
     string? Text = null,
     IReadOnlyList<TicketStatus>? Statuses = null,
@@ -21,4 +22,5 @@ public sealed record TicketListing(
     DateOnly? To = null,
     bool OpenOnly = false,
     TicketOrder Order = TicketOrder.Newest,
-    int PageSize = 50);
+    int PageSize = 50,
+    AssignmentStatus? Share = null);

@@ -22,7 +22,8 @@ public sealed record TicketLine(
     bool Breached,
     bool Suspended,
     bool Provisional,
-    string? ItemId);
+    string? ItemId,
+    Sensitivity Sensitivity);
 
 /// <summary>A part of a list. Ask again with <paramref name="NextCursor"/>; null at the end.</summary>
 public sealed record TicketPage(IReadOnlyList<TicketLine> Lines, string? NextCursor);

@@ -46,6 +46,9 @@ public sealed record Evaluation(Scorecard Scorecard, string? Comment = null);
 /// <summary>挂账: an approved pause of the close clocks.</summary>
 public sealed record Suspension(string Reason, string ApprovedBy, string Document);
 
+/// <summary>The platform raises or lowers the sensitivity label.</summary>
+public sealed record Relabelling(Sensitivity Sensitivity, string Reason);
+
 /// <summary>催办. <paramref name="No"/> is null when everybody who is still due is meant.</summary>
 public sealed record Urging(string Message, int? No = null);
 

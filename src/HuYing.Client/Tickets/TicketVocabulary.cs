@@ -33,6 +33,15 @@ public enum AssignmentStatus
     Withdrawn,
 }
 
+/// <summary>公开, 内部, 敏感: what is sensitive is only for those who have to do with it.</summary>
+[JsonConverter(typeof(WordConverter<Sensitivity>))]
+public enum Sensitivity
+{
+    Public,
+    Internal,
+    Sensitive,
+}
+
 /// <summary>日常哨, 攻坚哨, 紧急哨.</summary>
 [JsonConverter(typeof(WordConverter<TicketKind>))]
 public enum TicketKind

@@ -7,6 +7,7 @@ public sealed record ClassLimits(TimeLimit Response, TimeLimit Close, TimeLimit?
 /// <param name="EndOfDay">Local end of a working-day clock; null is 24:00.</param>
 /// <param name="WarnPercent">Share of a clock after which an early warning is recorded, 1–99.</param>
 /// <param name="ReasonBelow">A total score under this needs a comment.</param>
+/// <param name="ContactDays">Days after a case's end for which the complainant's contact is kept, 1–3650.</param>
 public sealed record DistrictParameters(
     string Version,
     DateOnly EffectiveFrom,
@@ -18,7 +19,8 @@ public sealed record DistrictParameters(
     TimeLimit PlatformOrdinary,
     int WarnPercent,
     decimal ReasonBelow,
-    TimeOnly? EndOfDay = null);
+    TimeOnly? EndOfDay = null,
+    int ContactDays = 365);
 
 /// <summary>A published version, and who published it when.</summary>
 public sealed record PublishedParameters(DistrictParameters Values, string PublishedBy, DateTimeOffset PublishedAt);

@@ -1,6 +1,8 @@
 namespace HuYing.Domain.Departments;
 
-/// <summary>One open share on a department's board.</summary>
+/// <summary>
+/// One open share on a department's board. A sensitive one is not shown to everybody who may see the board.
+/// </summary>
 /// <param name="WarnAt">When the clock that runs out next turns amber.</param>
 /// <param name="Due">When it turns red; null while suspended.</param>
 public sealed record BacklogLine(
@@ -14,7 +16,8 @@ public sealed record BacklogLine(
     string? Clock,
     DateTimeOffset? WarnAt,
     DateTimeOffset? Due,
-    bool Breached);
+    bool Breached,
+    bool IsSensitive = false);
 
 /// <summary>
 /// A department's live backlog and its figures. Lines are ordered by due instant, at most 200 of them.

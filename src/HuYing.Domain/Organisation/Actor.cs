@@ -28,7 +28,9 @@ public enum Role
 /// <summary>
 /// Who acts: written into every event, so it holds what history needs and nothing personal beyond the name.
 /// </summary>
-public sealed record Actor(string AccountId, string Name, Role Role, string UnitId, string DistrictId)
+/// <param name="Program">The program that acts in this name; null when the person does.</param>
+public sealed record Actor(
+    string AccountId, string Name, Role Role, string UnitId, string DistrictId, string? Program = null)
 {
     /// <summary>The product itself, recording deadlines of a district.</summary>
     public static Actor SystemOf(string districtId) => new("system", "呼应", Role.System, districtId, districtId);

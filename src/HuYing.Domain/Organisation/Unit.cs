@@ -1,7 +1,8 @@
 namespace HuYing.Domain.Organisation;
 
 /// <summary>
-/// What a unit is. The tree is District → Street → Community → Grid; all other kinds hang on the district.
+/// What a unit is. The tree is District → Street → Community → Grid and District → Department → Office; all other kinds
+/// hang on the district.
 /// </summary>
 public enum UnitKind
 {
@@ -13,6 +14,9 @@ public enum UnitKind
     Platform,
     Supervision,
     Leadership,
+
+    /// <summary>科室 of a department (004-11): its people act for the department.</summary>
+    Office,
 }
 
 /// <summary>One unit of the district (000-03, 001-07, 001-12). Two units are equal when all their facts are.</summary>

@@ -1,6 +1,8 @@
 namespace HuYing.Domain.Streets;
 
-/// <summary>One open call on a street's board.</summary>
+/// <summary>
+/// One open call on a street's board. A sensitive one is not shown to everybody who may see the board.
+/// </summary>
 public sealed record CallLine(
     string TicketId,
     string Title,
@@ -8,7 +10,9 @@ public sealed record CallLine(
     string Kind,
     string CommunityId,
     DateTimeOffset? Due,
-    bool Breached);
+    bool Breached,
+    string AuthorId = "",
+    bool IsSensitive = false);
 
 /// <summary>Two open calls of one street that may be the same problem: same item and same grid or community.</summary>
 public sealed record LikelyDuplicate(string TicketId, string OtherTicketId, string Why);

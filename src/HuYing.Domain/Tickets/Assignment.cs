@@ -6,6 +6,8 @@ namespace HuYing.Domain.Tickets;
 /// <summary>One department's share of a ticket: its own clocks, report, verification and score (D6).</summary>
 /// <param name="No">1, 2, … in the order of dispatch; never reused within the ticket.</param>
 /// <param name="Reworks">How often the street sent it back after looking on site (D11).</param>
+/// <param name="Urges">How often it was urged, alone or with all that were still open.</param>
+/// <param name="ArrivedAt">When somebody was first on scene, whether or not that was required.</param>
 public sealed record Assignment(
     int No,
     string DepartmentId,
@@ -16,7 +18,9 @@ public sealed record Assignment(
     Clock? Arrival,
     Clock Close,
     int Reworks = 0,
-    Scorecard? Score = null)
+    Scorecard? Score = null,
+    int Urges = 0,
+    DateTimeOffset? ArrivedAt = null)
 {
     /// <summary>Still owes something: neither verified nor withdrawn.</summary>
     [JsonIgnore]
@@ -53,6 +57,8 @@ public sealed record Assignment(
         Running(ClockKind.Response, issued.Response),
         issued.Arrival is null ? null : Running(ClockKind.Arrival, issued.Arrival),
         Running(ClockKind.Close, issued.Close));
+
+    internal Assignment Urged() => this with { Urges = Urges + 1 };
 
     internal Assignment StopAll(DateTimeOffset at) => this with
     {

@@ -13,6 +13,7 @@ public sealed record ClassLimits(TimeLimit Response, TimeLimit? Arrival, TimeLim
 /// <param name="EndOfDay">Local end of a working-day clock, from 00:01; null is 24:00.</param>
 /// <param name="WarnPercent">Share of a clock after which an early warning is recorded, 1–99.</param>
 /// <param name="ReasonBelow">A total score under this needs a comment (003-15).</param>
+/// <param name="ContactDays">Days for which a complainant's contact is kept after the case's end, 1–3650.</param>
 public sealed record DistrictParameters(
     string Version,
     string DistrictId,
@@ -25,8 +26,12 @@ public sealed record DistrictParameters(
     TimeLimit PlatformOrdinary,
     TimeOnly? EndOfDay,
     int WarnPercent,
-    decimal ReasonBelow)
+    decimal ReasonBelow,
+    int ContactDays = DistrictParameters.UsualContactDays)
 {
+    /// <summary>A year: for questions about a closed case, and not longer.</summary>
+    public const int UsualContactDays = 365;
+
     /// <summary>The values with which a new district begins.</summary>
     public static DistrictParameters Shipped(string districtId) => new(
         "1",
@@ -60,6 +65,7 @@ public sealed record DistrictParameters(
             : !limits.All(IsInRange) ? Refusal.Invalid("limit_out_of_range")
             : EndOfDay is { } end && end < new TimeOnly(0, 1) ? Refusal.Invalid("end_of_day_invalid", "endOfDay")
             : WarnPercent is < 1 or > 99 ? Refusal.Invalid("percent_out_of_range", "warnPercent")
+            : ContactDays is < 1 or > 3650 ? Refusal.Invalid("limit_out_of_range", "contactDays")
             : ReasonBelow is < 0 or > 100 ? Refusal.Invalid("score_out_of_range", "reasonBelow")
             : TextRule.Check("document", Document, 2, 200) ?? TextRule.Check("version", Version, 1, 40);
     }

@@ -27,6 +27,11 @@ public sealed partial record Ticket
     /// <summary>Every account that wrote any of it: nobody approves his own call.</summary>
     public ImmutableArray<string> Writers { get; init; } = [];
 
+    /// <summary>Every account that acted on it for a department: nobody judges what he handled.</summary>
+    public ImmutableArray<string> Answerers { get; init; } = [];
+
+    public Sensitivity Sensitivity { get; init; } = Sensitivity.Internal;
+
     public required DateTimeOffset DraftedAt { get; init; }
 
     public int Version { get; init; }
@@ -34,6 +39,12 @@ public sealed partial record Ticket
     public TicketStatus Status { get; init; }
 
     public DateTimeOffset? RaisedAt { get; init; }
+
+    /// <summary>The last dispatch that was not an addition of departments.</summary>
+    public DateTimeOffset? DispatchedAt { get; init; }
+
+    /// <summary>When the last share was verified.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -57,6 +68,12 @@ public sealed partial record Ticket
     public int Urges { get; init; }
 
     public string? CaseNumber { get; init; }
+
+    /// <summary>The commitment to the complainant's contact (003-22); null where none is, or none is left.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The contact is on hold for a legal matter.</summary>
+    public bool ContactIsHeld { get; init; }
 
     /// <summary>One line per event so far: the table of contents of the case.</summary>
     public ImmutableArray<ContentsLine> Contents { get; init; } = [];

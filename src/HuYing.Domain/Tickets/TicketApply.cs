@@ -31,6 +31,7 @@ public sealed partial record Ticket
             DistrictId = drafted.DistrictId,
             StreetId = drafted.StreetId,
             Content = drafted.Content,
+            Sensitivity = drafted.Sensitivity ?? Sensitivity.Internal,
             CatalogueVersion = drafted.CatalogueVersion,
             AuthorId = recorded.By.AccountId,
             Writers = [recorded.By.AccountId],
@@ -62,23 +63,25 @@ public sealed partial record Ticket
         TicketDispatched e => Joined(e.Assignments) with
         {
             Status = TicketStatus.Dispatched,
+            DispatchedAt = at,
             Class = e.Class,
             Dispatching = Dispatching is null ? null : Assignment.Stop(Dispatching, at),
         },
         AssignmentsAdded e => Changed(e.Changes, at).Joined(e.Assignments) with { Class = e.Class },
         AssignmentWithdrawn e => One(e.No, one => one.StopAll(at) with { Status = AssignmentStatus.Withdrawn })
             .Settled(at),
-        AssignmentAcknowledged e => One(e.No, one => one with
+        AssignmentAcknowledged e => AnsweredBy(by).One(e.No, one => one with
         {
             Status = AssignmentStatus.Acknowledged,
             Response = Assignment.Stop(one.Response, at),
         }),
-        AssignmentArrived e => One(e.No, one => one with
+        AssignmentArrived e => AnsweredBy(by).One(e.No, one => one with
         {
             Status = AssignmentStatus.Arrived,
+            ArrivedAt = one.ArrivedAt ?? at,
             Arrival = one.Arrival is null ? null : Assignment.Stop(one.Arrival, at),
         }),
-        AssignmentReported e => One(e.No, one => one with
+        AssignmentReported e => AnsweredBy(by).One(e.No, one => one with
         {
             Status = AssignmentStatus.Reported,
             Close = Assignment.Stop(one.Close, at),
@@ -90,7 +93,7 @@ public sealed partial record Ticket
             Close = one.Close with { StoppedAt = null },
         }),
         AssignmentVerified e => One(e.No, one => one with { Status = AssignmentStatus.Verified }),
-        TicketClosed => (Lifted(at) with { Status = TicketStatus.Closed }).Settled(at),
+        TicketClosed => (Lifted(at) with { Status = TicketStatus.Closed, ClosedAt = at }).Settled(at),
         AssignmentEvaluated e => One(e.No, one => one with
         {
             Status = AssignmentStatus.Evaluated,
@@ -103,7 +106,12 @@ public sealed partial record Ticket
         DeadlinesRederived e => Changed(e.Changes, at),
         TicketSuspended => Paused(true) with { Pauses = Pauses.Add(new Pause(at, null)) },
         TicketResumed e => Lifted(at).Changed(e.Changes, at),
-        TicketUrged => this with { Urges = Urges + 1 },
+        TicketRelabelled e => this with { Sensitivity = e.Sensitivity },
+        TicketUrged e => this with
+        {
+            Urges = Urges + 1,
+            Assignments = [.. Assignments.Select(one => one.IsOpen && (e.No ?? one.No) == one.No ? one.Urged() : one)],
+        },
         UnitsNotified e => this with
         {
             Notified = Notified.SetItems(e.UnitIds.Select(unit => KeyValuePair.Create(unit, false))),
@@ -111,8 +119,14 @@ public sealed partial record Ticket
         NotificationRead e => this with { Notified = Notified.SetItem(e.UnitId, true) },
         TicketCommented => this,
         AttachmentAdded e => this with { Attachments = Attachments.Add(e.Attachment) },
+        ContactRecorded e => this with { Contact = e.Commitment },
+        ContactHeld e => this with { ContactIsHeld = e.Held },
+        ContactErased => this with { Contact = null },
         _ => throw new InvalidOperationException($"No state follows {happened.GetType().Name}."),
     };
+
+    private Ticket AnsweredBy(Actor by) =>
+        Answerers.Contains(by.AccountId) ? this : this with { Answerers = Answerers.Add(by.AccountId) };
 
     private Ticket One(int no, Func<Assignment, Assignment> change)
     {

@@ -25,17 +25,27 @@ namespace HuYing.Domain.Tickets;
 [JsonDerivedType(typeof(Cancel), "cancel")]
 [JsonDerivedType(typeof(Suspend), "suspend")]
 [JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(Relabel), "relabel")]
 [JsonDerivedType(typeof(Urge), "urge")]
 [JsonDerivedType(typeof(Notify), "notify")]
 [JsonDerivedType(typeof(ReadNotification), "read")]
 [JsonDerivedType(typeof(Comment), "comment")]
 [JsonDerivedType(typeof(Attach), "attach")]
+[JsonDerivedType(typeof(RecordContact), "record-contact")]
+[JsonDerivedType(typeof(HoldContact), "hold-contact")]
+[JsonDerivedType(typeof(EraseContact), "erase-contact")]
 [JsonDerivedType(typeof(RecordPassedDeadlines), "record-passed-deadlines")]
 [JsonDerivedType(typeof(Rederive), "rederive")]
 public abstract record TicketCommand;
 
 /// <summary>Begins a ticket. With <paramref name="Submit"/> it goes to the street's leader in the same step.</summary>
-public sealed record DraftTicket(string TicketId, TicketContent Content, bool Submit = false) : TicketCommand;
+/// <param name="Contact">The commitment to a sealed <see cref="Tickets.Contact"/> that is stored beside it.</param>
+public sealed record DraftTicket(
+    string TicketId,
+    TicketContent Content,
+    bool Submit = false,
+    string? Contact = null,
+    Sensitivity Sensitivity = Sensitivity.Internal) : TicketCommand;
 
 public sealed record Amend(TicketContent Content) : TicketCommand;
 
@@ -89,6 +99,9 @@ public sealed record Suspend(string Reason, string ApprovedBy, string Document) 
 
 public sealed record Resume(string Reason) : TicketCommand;
 
+/// <summary>The platform raises or lowers the sensitivity label.</summary>
+public sealed record Relabel(Sensitivity Sensitivity, string Reason) : TicketCommand;
+
 public sealed record Urge(int? No, string Message) : TicketCommand;
 
 public sealed record Notify(IReadOnlyList<string> UnitIds, string Message) : TicketCommand;
@@ -99,6 +112,19 @@ public sealed record ReadNotification : TicketCommand;
 public sealed record Comment(string Text, IReadOnlyList<Guid> Attachments) : TicketCommand;
 
 public sealed record Attach(Attachment Attachment) : TicketCommand;
+
+/// <summary>Records how to reach the complainant, or replaces it (003-22): here only the commitment to it.</summary>
+public sealed record RecordContact(string Commitment) : TicketCommand;
+
+/// <summary>
+/// Puts the contact on hold for a legal matter, or releases it: on hold it is neither changed nor erased.
+/// </summary>
+public sealed record HoldContact(bool Held, string Reason) : TicketCommand;
+
+/// <summary>
+/// Erases the contact: corrected by the street, asked for by the person, or because its time is over.
+/// </summary>
+public sealed record EraseContact(string Reason) : TicketCommand;
 
 /// <summary>The alarm rang: judge every clock against now. Asked by the product itself, any number of times.</summary>
 public sealed record RecordPassedDeadlines : TicketCommand;

@@ -18,7 +18,9 @@ public sealed record TicketContent(
     string StepsTaken);
 
 /// <summary>A file on the ticket. The bytes are kept by the ledger; the hash binds them to the history.</summary>
-public sealed record Attachment(Guid Id, string Name, string MediaType, long Size, string Sha256);
+/// <param name="Thumbnail">The hash of a small picture of it, where it is a picture.</param>
+public sealed record Attachment(
+    Guid Id, string Name, string MediaType, long Size, string Sha256, string? Thumbnail = null);
 
 /// <summary>The table of contents of a filed case: one line per event (000-05).</summary>
 public sealed record ContentsLine(int Seq, string Kind, DateTimeOffset At, string By);

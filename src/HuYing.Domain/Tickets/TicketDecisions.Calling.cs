@@ -5,12 +5,10 @@ namespace HuYing.Domain.Tickets;
 // From the first word to the call: the street's half.
 public static partial class TicketDecisions
 {
-    private static Decision Begin(DraftTicket command, Actor actor, Rules rules)
+    private static Decision Begin(DraftTicket command, Post? post, Rules rules)
     {
-        var isOfStreet = actor.Role is Role.Caller or Role.StreetLeader
-            && actor.DistrictId == rules.Organisation.DistrictId
-            && rules.Organisation.Is(actor.UnitId, UnitKind.Street);
-        if (!isOfStreet)
+        if (post is not { Role: Role.Caller or Role.StreetLeader }
+            || rules.Organisation.Above(post.UnitId, UnitKind.Street) is not { } street)
         {
             return Refusal.Forbidden("role_not_allowed");
         }
@@ -20,18 +18,26 @@ public static partial class TicketDecisions
             return Refusal.Invalid("ticket_id_invalid", "ticketId");
         }
 
-        if (CheckContent(command.Content, actor.UnitId, rules) is { } refusal)
+        if ((CheckContent(command.Content, street.Id, post, rules)
+            ?? CheckVocabulary("sensitivity", command.Sensitivity)) is { } refusal)
         {
             return refusal;
         }
 
         var drafted = new TicketDrafted(
-            command.TicketId, actor.DistrictId, actor.UnitId, command.Content, rules.Catalogue.Version);
-        return command.Submit ? new TicketEvent[] { drafted, new TicketSubmitted() } : drafted;
+            command.TicketId,
+            post.DistrictId,
+            street.Id,
+            command.Content,
+            rules.Catalogue.Version,
+            command.Sensitivity == Sensitivity.Internal ? null : command.Sensitivity);
+        TicketEvent? contact = command.Contact is { } commitment ? new ContactRecorded(commitment) : null;
+        TicketEvent? submitted = command.Submit ? new TicketSubmitted() : null;
+        return new[] { drafted, contact, submitted }.OfType<TicketEvent>().ToList();
     }
 
-    private static Decision OnAmend(Ticket ticket, Amend command, Rules rules) =>
-        CheckContent(command.Content, ticket.StreetId, rules) is { } refusal
+    private static Decision OnAmend(Ticket ticket, Amend command, Post post, Rules rules) =>
+        CheckContent(command.Content, ticket.StreetId, post, rules) is { } refusal
             ? refusal
             : new TicketAmended(command.Content, rules.Catalogue.Version);
 
@@ -42,13 +48,8 @@ public static partial class TicketDecisions
             : new TicketSelfHandled(command.Result, command.Evidence);
 
     // The call goes out the moment the leader approves; from here the platform's own clock runs (D3).
-    private static Decision OnApprove(Ticket ticket, Approve command, Actor actor, DateTimeOffset now, Rules rules)
+    private static Decision OnApprove(Ticket ticket, Approve command, DateTimeOffset now, Rules rules)
     {
-        if (ticket.Writers.Contains(actor.AccountId))
-        {
-            return Refusal.Forbidden("own_case");
-        }
-
         if (TextRule.CheckOptional("note", command.Note, 500) is { } refusal)
         {
             return refusal;
@@ -64,7 +65,7 @@ public static partial class TicketDecisions
         };
     }
 
-    private static Refusal? CheckContent(TicketContent content, string streetId, Rules rules) =>
+    private static Refusal? CheckContent(TicketContent content, string streetId, Post post, Rules rules) =>
         TextRule.Check("title", content.Title, 4, 80)
         ?? TextRule.Check("description", content.Description, 10, 4000)
         ?? TextRule.Check("source", content.Source, 2, 40)
@@ -74,6 +75,7 @@ public static partial class TicketDecisions
         ?? CheckPoint(content.Place.Longitude, content.Place.Latitude)
         ?? CheckVocabulary("kind", content.Kind)
         ?? CheckPlace(content.Place, streetId, rules.Organisation)
+        ?? CheckArea(content.Place, post)
         ?? (content.ItemId is { } item && rules.Catalogue.Find(item) is null
             ? Refusal.Invalid("no_such_item", "itemId")
             : null);
@@ -85,6 +87,15 @@ public static partial class TicketDecisions
                 && (!organisation.Is(grid, UnitKind.Grid) || !organisation.IsWithin(grid, place.CommunityId))
                 ? Refusal.Invalid("not_in_this_community", "place.gridId")
                 : null;
+
+    // A community calls for itself, a grid for itself (002-20).
+    private static Refusal? CheckArea(Place place, Post post) => post.Kind switch
+    {
+        UnitKind.Community when place.CommunityId != post.UnitId =>
+            Refusal.Invalid("not_in_your_area", "place.communityId"),
+        UnitKind.Grid when place.GridId != post.UnitId => Refusal.Invalid("not_in_your_area", "place.gridId"),
+        _ => null,
+    };
 
     private static Refusal? CheckVocabulary<T>(string field, T word)
         where T : struct, Enum =>

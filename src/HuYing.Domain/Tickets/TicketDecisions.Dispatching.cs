@@ -63,6 +63,12 @@ public static partial class TicketDecisions
             : withdrawn;
     }
 
+    private static Decision OnRelabel(Ticket ticket, Relabel command) =>
+        (TextRule.Check("reason", command.Reason, 2, 500)
+            ?? CheckVocabulary("sensitivity", command.Sensitivity)) is { } refusal ? refusal
+        : command.Sensitivity == ticket.Sensitivity ? Refusal.Conflict("label_unchanged")
+        : new TicketRelabelled(command.Sensitivity, command.Reason);
+
     private static Refusal? CheckAssignees(
         Ticket ticket, IReadOnlyList<Assignee> assignees, OrganisationChart organisation)
     {

@@ -28,8 +28,8 @@ public static partial class TicketDecisions
             or UnitKind.Supervision or UnitKind.Platform;
 
     // Reading twice is no fault: the first receipt stays.
-    private static Decision OnRead(Ticket ticket, Actor actor) =>
-        ticket.Notified[actor.UnitId] ? Array.Empty<TicketEvent>() : new NotificationRead(actor.UnitId);
+    private static Decision OnRead(Ticket ticket, Post post) =>
+        ticket.Notified[post.UnitId] ? Array.Empty<TicketEvent>() : new NotificationRead(post.UnitId);
 
     private static Decision OnComment(Ticket ticket, Comment command) =>
         (TextRule.Check("text", command.Text, 1, 2000)

@@ -12,9 +12,10 @@ public static partial class TicketDecisions
     /// <param name="now">The instant that the events will carry; UTC, microseconds.</param>
     public static Decision Decide(Ticket? ticket, TicketCommand command, Actor actor, DateTimeOffset now, Rules rules)
     {
+        var post = Post.Of(actor, rules.Organisation);
         if (TransitionTable.Of(command) is not { } row)
         {
-            return ticket is null ? Begin((DraftTicket)command, actor, rules) : Refusal.Conflict("already_exists");
+            return ticket is null ? Begin((DraftTicket)command, post, rules) : Refusal.Conflict("already_exists");
         }
 
         if (ticket is null)
@@ -23,7 +24,9 @@ public static partial class TicketDecisions
         }
 
         var no = NamedAssignment(command);
-        var refusal = TransitionTable.CheckSide(row.Side, ticket, actor, no) ?? CheckState(ticket, row, no);
+        var refusal = TicketAccess.CheckSide(row.Side, ticket, post, no)
+            ?? CheckState(ticket, row, no)
+            ?? TicketAccess.CheckOwnCase(command, ticket, post!);
         if (refusal is not null)
         {
             return refusal;
@@ -31,7 +34,7 @@ public static partial class TicketDecisions
 
         var passed = Passed(ticket, now);
         var current = After(ticket, passed, now);
-        var decision = Judge(current, command, actor, now, rules);
+        var decision = Judge(current, command, post!, now, rules);
         if (decision.Refusal is not null)
         {
             return decision;
@@ -62,14 +65,14 @@ public static partial class TicketDecisions
     }
 
     private static Decision Judge(
-        Ticket ticket, TicketCommand command, Actor actor, DateTimeOffset now, Rules rules) => command switch
+        Ticket ticket, TicketCommand command, Post post, DateTimeOffset now, Rules rules) => command switch
         {
             DraftTicket => Refusal.Conflict("already_exists"),
-            Amend c => OnAmend(ticket, c, rules),
+            Amend c => OnAmend(ticket, c, post, rules),
             Submit => new TicketSubmitted(),
             SendBack c => Reasoned(c.Reason, new TicketSentBack(c.Reason)),
             SelfHandle c => OnSelfHandle(ticket, c),
-            Approve c => OnApprove(ticket, c, actor, now, rules),
+            Approve c => OnApprove(ticket, c, now, rules),
             Accept c => OnAccept(c),
             Decline c => Reasoned(c.Reason, new TicketDeclined(c.Reason)),
             Dispatch c => OnDispatch(ticket, c, now, rules),
@@ -85,11 +88,15 @@ public static partial class TicketDecisions
             Cancel c => Reasoned(c.Reason, new TicketCancelled(c.Reason)),
             Suspend c => OnSuspend(ticket, c),
             Resume c => OnResume(ticket, c, now, rules),
+            Relabel c => OnRelabel(ticket, c),
             Urge c => OnUrge(ticket, c),
             Notify c => OnNotify(c, rules),
-            ReadNotification => OnRead(ticket, actor),
+            ReadNotification => OnRead(ticket, post),
             Comment c => OnComment(ticket, c),
             Attach c => OnAttach(ticket, c),
+            RecordContact c => OnRecordContact(ticket, c),
+            HoldContact c => OnHoldContact(ticket, c),
+            EraseContact c => OnEraseContact(ticket, c, post),
             RecordPassedDeadlines => Array.Empty<TicketEvent>(),
             Rederive => OnRederive(ticket, rules),
             _ => throw new InvalidOperationException($"{command.GetType().Name} is judged nowhere."),

@@ -35,15 +35,25 @@ namespace HuYing.Domain.Tickets;
 [JsonDerivedType(typeof(DeadlinesRederived), "deadlines-rederived")]
 [JsonDerivedType(typeof(TicketSuspended), "suspended")]
 [JsonDerivedType(typeof(TicketResumed), "resumed")]
+[JsonDerivedType(typeof(TicketRelabelled), "relabelled")]
 [JsonDerivedType(typeof(TicketUrged), "urged")]
 [JsonDerivedType(typeof(UnitsNotified), "notified")]
 [JsonDerivedType(typeof(NotificationRead), "notification-read")]
 [JsonDerivedType(typeof(TicketCommented), "commented")]
 [JsonDerivedType(typeof(AttachmentAdded), "attached")]
+[JsonDerivedType(typeof(ContactRecorded), "contact-recorded")]
+[JsonDerivedType(typeof(ContactHeld), "contact-held")]
+[JsonDerivedType(typeof(ContactErased), "contact-erased")]
 public abstract record TicketEvent;
 
+/// <param name="Sensitivity">Null: internal, as are all tickets from before there were labels.</param>
 public sealed record TicketDrafted(
-    string TicketId, string DistrictId, string StreetId, TicketContent Content, string CatalogueVersion) : TicketEvent;
+    string TicketId,
+    string DistrictId,
+    string StreetId,
+    TicketContent Content,
+    string CatalogueVersion,
+    Sensitivity? Sensitivity = null) : TicketEvent;
 
 public sealed record TicketAmended(TicketContent Content, string CatalogueVersion) : TicketEvent;
 
@@ -106,6 +116,8 @@ public sealed record TicketSuspended(string Reason, string ApprovedBy, string Do
 
 public sealed record TicketResumed(string Reason, IReadOnlyList<DeadlineChange> Changes) : TicketEvent;
 
+public sealed record TicketRelabelled(Sensitivity Sensitivity, string Reason) : TicketEvent;
+
 /// <summary>催办. <paramref name="No"/> is null when everybody who is still due is meant.</summary>
 public sealed record TicketUrged(int? No, string Message) : TicketEvent;
 
@@ -116,6 +128,16 @@ public sealed record NotificationRead(string UnitId) : TicketEvent;
 public sealed record TicketCommented(string Text, IReadOnlyList<Guid> Attachments) : TicketEvent;
 
 public sealed record AttachmentAdded(Attachment Attachment) : TicketEvent;
+
+/// <summary>
+/// A contact was recorded or replaced. The commitment is a salted hash: without the salt, which is sealed and erased
+/// with the contact, it tells nothing, and erasing leaves the history as it is.
+/// </summary>
+public sealed record ContactRecorded(string Commitment) : TicketEvent;
+
+public sealed record ContactHeld(bool Held, string Reason) : TicketEvent;
+
+public sealed record ContactErased(string Reason) : TicketEvent;
 
 /// <summary>
 /// One department's share as dispatched. <paramref name="Arrival"/> is null where no arrival is required.

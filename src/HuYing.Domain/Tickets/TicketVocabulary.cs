@@ -29,6 +29,16 @@ public enum AssignmentStatus
     Withdrawn,
 }
 
+/// <summary>
+/// 公开, 内部, 敏感: what is sensitive is only for those who have to do with it (<see cref="TicketSight"/>).
+/// </summary>
+public enum Sensitivity
+{
+    Public,
+    Internal,
+    Sensitive,
+}
+
 /// <summary>日常哨, 攻坚哨, 紧急哨 (001-02).</summary>
 public enum TicketKind
 {

@@ -1,10 +1,11 @@
-using HuYing.Domain.Organisation;
 using static HuYing.Domain.Tickets.AssignmentStatus;
 using static HuYing.Domain.Tickets.TicketStatus;
 
 namespace HuYing.Domain.Tickets;
 
-/// <summary>On whose side of a ticket a command may come from.</summary>
+/// <summary>
+/// From whose side of a ticket a command may come. The street's side includes its communities and grids.
+/// </summary>
 internal enum Side
 {
     Street,
@@ -12,9 +13,13 @@ internal enum Side
     Platform,
     Department,
     StreetOrPlatform,
+
+    /// <summary>Only the street itself or the platform may stop and start a clock (D9).</summary>
+    Timekeepers,
     Overseers,
     Everyone,
     Notified,
+    ContactKeepers,
     System,
 }
 
@@ -55,55 +60,19 @@ internal static class TransitionTable
         Evaluate => new(Side.Street, [Dispatched, Closed], [Verified]),
         FileCase => new(Side.Platform, [TicketStatus.Evaluated, SelfHandled]),
         Cancel => new(Side.StreetOrPlatform, [Draft, AwaitingApproval, Raised, Accepted, Dispatched]),
-        Suspend => new(Side.StreetOrPlatform, [Dispatched]),
-        Resume => new(Side.StreetOrPlatform, [Dispatched]),
+        Suspend => new(Side.Timekeepers, [Dispatched]),
+        Resume => new(Side.Timekeepers, [Dispatched]),
+        Relabel => new(Side.Platform, Open),
         Urge => new(Side.Overseers, [Raised, Accepted, Dispatched]),
         Notify => new(Side.Overseers, Open),
         ReadNotification => new(Side.Notified, Any),
         Comment => new(Side.Everyone, [Draft, .. Open]),
         Attach => new(Side.Everyone, [Draft, .. Open]),
+        RecordContact => new(Side.Street, [Draft, .. Open]),
+        HoldContact => new(Side.Platform, Any),
+        EraseContact => new(Side.ContactKeepers, Any),
         RecordPassedDeadlines => new(Side.System, Any),
         Rederive => new(Side.System, Any),
         _ => throw new InvalidOperationException($"{command.GetType().Name} has no row in the transition table."),
     };
-
-    /// <summary>The refusal for a person who stands on the wrong side; null when the side fits.</summary>
-    internal static Refusal? CheckSide(Side side, Ticket ticket, Actor actor, int? assignmentNo)
-    {
-        if (!TicketScope.MayRead(ticket, actor))
-        {
-            return Refusal.NotFound("no_such_ticket");
-        }
-
-        var fits = side switch
-        {
-            Side.Street => IsStreet(ticket, actor),
-            Side.StreetLeader => IsStreet(ticket, actor) && actor.Role == Role.StreetLeader,
-            Side.Platform => actor.Role == Role.Platform,
-            Side.Department => actor.Role == Role.Answerer,
-            Side.StreetOrPlatform => IsStreet(ticket, actor) || actor.Role == Role.Platform,
-            Side.Overseers => IsStreet(ticket, actor)
-                || actor.Role is Role.Platform or Role.Supervisor or Role.DistrictLeader,
-            Side.Everyone => actor.Role != Role.System && !IsOnlyWithdrawn(ticket, actor),
-            Side.Notified => ticket.Notified.ContainsKey(actor.UnitId),
-            Side.System => actor.Role == Role.System,
-        };
-        if (!fits)
-        {
-            return Refusal.Forbidden("role_not_allowed");
-        }
-
-        return side == Side.Department && assignmentNo is { } no && ticket.Find(no)?.DepartmentId != actor.UnitId
-            ? Refusal.NotFound("no_such_assignment")
-            : null;
-    }
-
-    // A department that was withdrawn keeps its view of the history, but has no say any more.
-    private static bool IsOnlyWithdrawn(Ticket ticket, Actor actor) =>
-        actor.Role == Role.Answerer
-        && !ticket.Notified.ContainsKey(actor.UnitId)
-        && ticket.Assignments.All(one => one.DepartmentId != actor.UnitId || one.IsWithdrawn);
-
-    private static bool IsStreet(Ticket ticket, Actor actor) =>
-        actor.Role is Role.Caller or Role.StreetLeader && actor.UnitId == ticket.StreetId;
 }

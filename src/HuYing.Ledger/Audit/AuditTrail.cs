@@ -11,6 +11,9 @@ namespace HuYing.Ledger.Audit;
 /// </summary>
 public sealed class AuditTrail : IAsyncDisposable
 {
+    /// <summary>The law wants half a year; the database's own function keeps it, whatever it is asked.</summary>
+    public const int LeastDays = 180;
+
     private const int MostWaiting = 8192;
 
     private const int MostTogether = 256;
@@ -30,7 +33,7 @@ public sealed class AuditTrail : IAsyncDisposable
     /// For an act in one of our stores: does the work and writes what it put on record (<see
     /// cref="DistrictWork.Record"/>) in one transaction. Returns when both are committed.
     /// </summary>
-    /// <exception cref="LedgerUnavailable">The database failed; whether both took effect is unknown.</exception>
+    /// <exception cref="LedgerUnavailable">The database failed; either both took effect or neither.</exception>
     public Task<T> Do<T>(Func<DistrictWork, CancellationToken, Task<T>> work, CancellationToken ct) => _link.Write(
         async connection =>
         {
@@ -48,6 +51,23 @@ public sealed class AuditTrail : IAsyncDisposable
     {
         var one = new Waiting(record);
         return _waiting.Writer.TryWrite(one) ? one.Task : throw new LedgerBusy();
+    }
+
+    /// <summary>
+    /// Drops what is older than so many days, at least 180, and puts that on record; says how many lines.
+    /// </summary>
+    public async Task<long> DropOlderThan(int days, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, LeastDays);
+        var dropped = await _link.Write(
+            connection => connection.Sql("SELECT drop_old_audit(@days)").With("days", days).One<long>(ct), ct);
+        if (dropped > 0)
+        {
+            var detail = new Dictionary<string, string> { ["days"] = $"{days}", ["count"] = $"{dropped}" };
+            await Write(new AuditRecord("DropOldAudit", Detail: detail));
+        }
+
+        return dropped;
     }
 
     /// <summary>Writes what waits, then ends.</summary>

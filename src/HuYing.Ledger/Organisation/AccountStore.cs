@@ -18,11 +18,25 @@ public sealed partial class AccountStore
 
     public Task<AccountSecrets?> FindByLogin(string login, CancellationToken ct) => _link.Read(
         connection => connection.Sql("""
-            SELECT id, district_id, login, name, role, unit_id, paired_streets, duty, disabled,
-                password_hash, failures, locked_until
-            FROM account WHERE login = @login
-            """).With("login", StorableLogin(login)).First(
-            row => new AccountSecrets(ReadAccount(row), row.GetString(9), row.GetInt32(10), row.InstantOrNull(11)), ct),
+            SELECT a.id, a.district_id, a.login, a.name, a.role, a.unit_id, a.paired_streets, a.duty, a.disabled,
+                a.password_hash, a.old_passwords, a.totp_secret, a.totp_since IS NOT NULL,
+                (SELECT count(*)::int FROM recovery_code WHERE account_id = a.id)
+            FROM account a WHERE a.login = @login
+            """).With("login", Login.Known(login)).First(ReadSecrets, ct),
+        ct);
+
+    public Task<AccountSecrets?> FindSecrets(string id, CancellationToken ct) =>
+        _link.Read(connection => Secrets(connection, id, ct), ct);
+
+    /// <summary>Whom a provider means; null when no account is linked.</summary>
+    public Task<AccountSecrets?> FindByExternal(ExternalLogin external, CancellationToken ct) => _link.Read(
+        async connection =>
+        {
+            var id = await connection.Sql("""
+                SELECT id FROM account WHERE external_issuer = @issuer AND external_subject = @subject
+                """).With("issuer", external.Issuer).With("subject", external.Subject).One<string>(ct);
+            return id is null ? null : await Secrets(connection, id, ct);
+        },
         ct);
 
     public Task<Account?> Find(string id, CancellationToken ct) => _link.Read(
@@ -44,69 +58,21 @@ public sealed partial class AccountStore
     public Task<Refusal?> Create(NewAccount account, CancellationToken ct) => _link.Write(
         async connection =>
         {
-            var kind = await connection.Sql("SELECT kind FROM unit WHERE id = @unit AND district_id = @district")
-                .With("unit", account.UnitId).With("district", account.DistrictId).One<string>(ct);
             var refusal = Login.Check(account.Login)
                 ?? TextRule.Check("name", account.Name, 1, 40)
-                ?? (kind is null
-                    ? UnitRule.Invalid("no_such_unit", "unitId")
-                    : UnitRule.Check(account.Role, Enum.Parse<UnitKind>(kind)));
+                ?? await CheckPlace(
+                    connection, account.DistrictId, account.Role, account.UnitId, account.PairedStreets, ct);
             return refusal ?? (await Insert(connection, account, ct) == 0
                 ? new Refusal("login_taken", RefusalKind.Conflict, "login")
                 : null);
         },
         ct);
 
-    /// <summary>
-    /// Keeps an account out, or lets it in again; disabling ends its sessions. False: no such account.
-    /// </summary>
-    public Task<bool> Disable(string districtId, string id, bool disabled, CancellationToken ct) => _link.Write(
-        async connection =>
-        {
-            var found = await connection.Sql("""
-                UPDATE account SET disabled = @disabled WHERE id = @id AND district_id = @district
-                """).With("disabled", disabled).With("id", id).With("district", districtId).Run(ct);
-            await (disabled ? EndSessions(connection, id, ct) : Task.CompletedTask);
-            return found == 1;
-        },
-        ct);
-
-    /// <summary>A new password ends every session, forgets failures and unlocks. False: no such account.</summary>
-    public Task<bool> SetPassword(
-        string districtId, string id, string passwordHash, CancellationToken ct) => _link.Write(
-        async connection =>
-        {
-            var found = await connection.Sql("""
-                UPDATE account SET password_hash = @hash, failures = 0, locked_until = NULL
-                WHERE id = @id AND district_id = @district
-                """).With("hash", passwordHash).With("id", id).With("district", districtId).Run(ct);
-            await EndSessions(connection, id, ct);
-            return found == 1;
-        },
-        ct);
-
-    /// <summary>Books a wrong password; from the given number on, each one locks the account for a while.</summary>
-    public Task<LoginFailures?> BookFailure(
-        string id, int locksFrom, TimeSpan locksFor, CancellationToken ct) => _link.Write(
-        connection => connection.Sql("""
-            UPDATE account SET failures = failures + 1,
-                locked_until = CASE WHEN failures + 1 >= @from THEN now() + @hold ELSE locked_until END
-            WHERE id = @id RETURNING failures, locked_until
-            """).With("from", locksFrom).With("hold", locksFor).With("id", id)
-            .First(row => new LoginFailures(row.GetInt32(0), row.InstantOrNull(1)), ct),
-        ct);
-
-    public Task ForgetFailures(string id, CancellationToken ct) => _link.Write(
-        connection => connection.Sql("""
-            UPDATE account SET failures = 0, locked_until = NULL
-            WHERE id = @id AND (failures > 0 OR locked_until IS NOT NULL)
-            """).With("id", id).Run(ct),
-        ct);
-
     internal static Task<int> Insert(NpgsqlConnection connection, NewAccount account, CancellationToken ct) =>
         connection.Sql("""
-            INSERT INTO account (id, district_id, login, name, role, unit_id, paired_streets, duty, password_hash)
-            VALUES (@login, @district, @login, @name, @role, @unit, @paired, @duty, @hash)
+            INSERT INTO account
+                (id, district_id, login, name, role, unit_id, paired_streets, duty, password_hash, password_kind)
+            VALUES (@login, @district, @login, @name, @role, @unit, @paired, @duty, @hash, @kind)
             ON CONFLICT DO NOTHING
             """)
             .With("login", Login.Fold(account.Login))
@@ -117,10 +83,22 @@ public sealed partial class AccountStore
             .With("paired", account.PairedStreets.ToArray())
             .With("duty", account.Duty)
             .With("hash", account.PasswordHash)
+            .With("kind", account.PasswordKind.ToString())
             .Run(ct);
 
-    // Anybody may type anything here; what no login can be must not reach the database as an invalid text.
-    private static string StorableLogin(string login) => Login.Check(login) is null ? Login.Fold(login) : "";
+    private static Task<AccountSecrets?> Secrets(NpgsqlConnection connection, string id, CancellationToken ct) =>
+        connection.Sql("""
+            SELECT a.id, a.district_id, a.login, a.name, a.role, a.unit_id, a.paired_streets, a.duty, a.disabled,
+                a.password_hash, a.old_passwords, a.totp_secret, a.totp_since IS NOT NULL,
+                (SELECT count(*)::int FROM recovery_code WHERE account_id = a.id)
+            FROM account a WHERE a.id = @id
+            """).With("id", id).First(ReadSecrets, ct);
+
+    private static AccountSecrets ReadSecrets(NpgsqlDataReader row) => new(
+        ReadAccount(row),
+        row.GetString(9),
+        row.Texts(10),
+        row.IsDBNull(11) ? null : new SecondFactor(row.Bytes(11), row.GetBoolean(12), row.GetInt32(13)));
 
     private static Account ReadAccount(NpgsqlDataReader row) => new(
         row.GetString(0),

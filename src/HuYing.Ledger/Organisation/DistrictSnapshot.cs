@@ -20,12 +20,13 @@ public sealed record LoadedNotice(HolidayNotice Notice, int Revision, string Loa
 public sealed record DistrictSnapshot(
     DistrictLine District,
     IReadOnlyList<Unit> Units,
+    IReadOnlyList<(string AccountId, string StreetId)> Pairings,
     IReadOnlyList<PublishedParameters> Parameters,
     IReadOnlyList<LoadedNotice> Notices,
     string CalendarVersion,
     Catalogue Catalogue)
 {
-    public OrganisationChart Organisation { get; } = new(District.Id, Units);
+    public OrganisationChart Organisation { get; } = new(District.Id, Units, Pairings);
 
     public WorkCalendar Calendar { get; } = WorkCalendar.Create(
         CalendarVersion,

@@ -93,7 +93,8 @@ public sealed partial class DistrictStore
                     account.Unit,
                     account.PairedStreets ?? [],
                     account.Duty,
-                    passwordHash(Login.Fold(account.Login))),
+                    passwordHash(Login.Fold(account.Login)),
+                    seed.Organisation.District.Demo ? PasswordKind.Demo : PasswordKind.First),
                 ct);
         }
 

@@ -42,6 +42,7 @@ public sealed partial class DistrictStore
             return district is null ? null : new DistrictSnapshot(
                 district,
                 await Units(connection, districtId, ct),
+                await Pairings(connection, districtId, ct),
                 await Parameters(connection, districtId, ct),
                 await Notices(connection, ct),
                 await CalendarVersion(connection, ct),
@@ -66,6 +67,12 @@ public sealed partial class DistrictStore
         connection.Sql(
             "SELECT id, kind, parent_id, name, short_name FROM unit WHERE district_id = @district ORDER BY id")
             .With("district", districtId).All(ReadUnit, ct);
+
+    private static Task<List<(string, string)>> Pairings(
+        NpgsqlConnection connection, string districtId, CancellationToken ct) => connection.Sql("""
+        SELECT a.id, street FROM account a CROSS JOIN LATERAL unnest(a.paired_streets) AS street
+        WHERE a.district_id = @district
+        """).With("district", districtId).All(row => (row.GetString(0), row.GetString(1)), ct);
 
     private static Task<List<PublishedParameters>> Parameters(
         NpgsqlConnection connection, string districtId, CancellationToken ct) => connection.Sql("""

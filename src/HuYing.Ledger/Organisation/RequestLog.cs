@@ -1,5 +1,6 @@
 using HuYing.Ledger.Audit;
 using HuYing.Ledger.Chain;
+using HuYing.Ledger.Guidance;
 using HuYing.Ledger.Tickets;
 using Npgsql;
 
@@ -10,11 +11,21 @@ public sealed class DistrictWork
 {
     private readonly List<AuditRecord> _records = [];
 
-    internal DistrictWork(LedgerLink link) => (Districts, Accounts) = (new DistrictStore(link), new AccountStore(link));
+    internal DistrictWork(LedgerLink link)
+    {
+        (Districts, Accounts) = (new DistrictStore(link), new AccountStore(link));
+        (Programs, Maps, Guidance) = (new ProgramStore(link), new MapStore(link), new GuidanceWork(link));
+    }
 
     public DistrictStore Districts { get; }
 
     public AccountStore Accounts { get; }
+
+    public MapStore Maps { get; }
+
+    public GuidanceWork Guidance { get; }
+
+    public ProgramStore Programs { get; }
 
     /// <summary>What goes on record if the work is committed, and undoes it if it cannot be written.</summary>
     public IReadOnlyList<AuditRecord> Records => _records;

@@ -14,21 +14,8 @@ internal static class UnitRule
         : TextRule.Check("name", unit.Name, 2, 60) ?? TextRule.Check("shortName", unit.ShortName, 1, 20);
 
     /// <summary>The refusal for a role in a unit of that kind: what a person may see hangs on the two.</summary>
-    internal static Refusal? Check(Role role, UnitKind unit)
-    {
-        var fits = role switch
-        {
-            Role.Caller or Role.StreetLeader => unit == UnitKind.Street,
-            Role.Answerer => unit == UnitKind.Department,
-            Role.Platform => unit == UnitKind.Platform,
-            Role.Supervisor => unit == UnitKind.Supervision,
-            Role.DistrictLeader => unit == UnitKind.Leadership,
-            Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator =>
-                unit is UnitKind.Platform or UnitKind.District,
-            Role.System => false,
-        };
-        return fits ? null : Invalid("role_misplaced", "role", role.ToString());
-    }
+    internal static Refusal? Check(Role role, UnitKind unit) =>
+        Appointment.Fits(role, unit) ? null : Invalid("role_misplaced", "role", role.ToString());
 
     internal static Refusal Invalid(string code, string? field = null, string? detail = null) =>
         new(code, RefusalKind.Invalid, field, detail);
@@ -38,6 +25,7 @@ internal static class UnitRule
         UnitKind.District => null,
         UnitKind.Community => UnitKind.Street,
         UnitKind.Grid => UnitKind.Community,
+        UnitKind.Office => UnitKind.Department,
         UnitKind.Street or UnitKind.Department or UnitKind.Platform or UnitKind.Supervision or UnitKind.Leadership
             => UnitKind.District,
     };

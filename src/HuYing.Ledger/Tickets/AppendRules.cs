@@ -1,3 +1,5 @@
+using HuYing.Domain.Tickets;
+
 namespace HuYing.Ledger.Tickets;
 
 /// <summary>
@@ -13,13 +15,16 @@ internal static class AppendRules
         Require(append.After.Id == append.Id.Value, "The state belongs to the ticket that is appended to.");
         Require(append.After.Version == append.Events[^1].Seq, "The state is the one after the last event.");
 
+        var recorded = append.Events.Select(one => one.Happened).OfType<ContactRecorded>().LastOrDefault();
+        Require(recorded?.Commitment == append.Contact?.Commitment, "A contact is stored with what commits to it.");
+
         var seq = append.Before?.Version ?? 0;
-        foreach (var recorded in append.Events)
+        foreach (var one in append.Events)
         {
-            Require(recorded.Seq == ++seq, "Events follow each other without a gap.");
+            Require(one.Seq == ++seq, "Events follow each other without a gap.");
 
             // What PostgreSQL would round is not what was hashed.
-            var isStored = recorded.At.Offset == TimeSpan.Zero && recorded.At.Ticks % TimeSpan.TicksPerMicrosecond == 0;
+            var isStored = one.At.Offset == TimeSpan.Zero && one.At.Ticks % TimeSpan.TicksPerMicrosecond == 0;
             Require(isStored, "Instants are UTC in whole microseconds.");
         }
     }

@@ -3,6 +3,10 @@ using Npgsql;
 
 namespace HuYing.Ledger.Tickets;
 
+/// <summary>How much was uploaded, as far as quotas need to know it.</summary>
+/// <param name="IsKept">The file in question is among it.</param>
+public sealed record UploadsSoFar(long Files, long Bytes, long TicketBytes, bool IsKept);
+
 /// <summary>The bytes of attachments. They are kept before the history names them, and never changed.</summary>
 public sealed class AttachmentStore(NpgsqlDataSource source)
 {
@@ -14,8 +18,9 @@ public sealed class AttachmentStore(NpgsqlDataSource source)
         {
             var kept = await connection.Sql("""
                 INSERT INTO attachment (
-                    id, ticket_number, name, media_type, size, sha256, uploaded_by, uploaded_at, content)
-                VALUES (@id, @number, @name, @media, @size, @sha256, @by, @at, @content)
+                    id, ticket_number, name, media_type, size, sha256, uploaded_by, uploaded_at, content,
+                    thumbnail)
+                VALUES (@id, @number, @name, @media, @size, @sha256, @by, @at, @content, @thumbnail)
                 ON CONFLICT (id) DO NOTHING
                 """)
                 .With("id", attachment.Id)
@@ -27,6 +32,7 @@ public sealed class AttachmentStore(NpgsqlDataSource source)
                 .With("by", attachment.UploadedBy)
                 .With("at", attachment.UploadedAt.ToUniversalTime())
                 .With("content", attachment.Content)
+                .With("thumbnail", attachment.Thumbnail)
                 .Run(ct);
             return kept == 1 || await connection.Sql(
                 "SELECT EXISTS (SELECT FROM attachment"
@@ -40,7 +46,7 @@ public sealed class AttachmentStore(NpgsqlDataSource source)
 
     public Task<StoredAttachment?> Find(TicketId ticketId, Guid id, CancellationToken ct) => _link.Read(
         connection => connection.Sql("""
-            SELECT name, media_type, sha256, uploaded_by, uploaded_at, content
+            SELECT name, media_type, sha256, uploaded_by, uploaded_at, content, thumbnail
             FROM attachment WHERE id = @id AND ticket_number = @number
             """)
             .With("id", id).With("number", ticketId.Number)
@@ -53,9 +59,28 @@ public sealed class AttachmentStore(NpgsqlDataSource source)
                     row.GetString(2),
                     row.GetString(3),
                     row.Instant(4),
-                    row.Bytes(5)),
+                    row.Bytes(5),
+                    row.IsDBNull(6) ? null : row.Bytes(6)),
                 ct),
         ct);
+
+    /// <summary>What an account has uploaded since an instant, and how much lies on a ticket.</summary>
+    public async Task<UploadsSoFar> Used(
+        string accountId, TicketId ticketId, Guid fileId, DateTimeOffset since, CancellationToken ct) =>
+        (await _link.Read(
+            connection => connection.Sql("""
+                SELECT count(*), coalesce(sum(size), 0)::bigint,
+                       (SELECT coalesce(sum(size), 0)::bigint FROM attachment WHERE ticket_number = @number),
+                       EXISTS (SELECT FROM attachment WHERE id = @id)
+                FROM attachment WHERE uploaded_by = @by AND uploaded_at > @since
+                """)
+                .With("number", ticketId.Number)
+                .With("by", accountId)
+                .With("id", fileId)
+                .With("since", since.ToUniversalTime())
+                .First(row => new UploadsSoFar(
+                    row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3)), ct),
+            ct))!;
 
     /// <summary>Drops files of that age (an hour or more) that no ticket's history names; says how many.</summary>
     public Task<int> DropUnclaimed(TimeSpan age, CancellationToken ct) => _link.Read(

@@ -21,7 +21,7 @@ public sealed class BoardQueries(NpgsqlDataSource source)
             var at = await At(connection, ct);
             var backlog = await connection.Sql("""
                 SELECT t.id, a.no, t.title, t.street_id, a.role, a.status, t.kind, a.clock,
-                    a.warn_at, a.due_at, a.breached
+                    a.warn_at, a.due_at, a.breached, t.sensitivity = 'Sensitive'
                 FROM (
                     SELECT * FROM assignment WHERE department_id = @unit AND open
                     ORDER BY due_at, ticket_number LIMIT 200) a
@@ -40,7 +40,8 @@ public sealed class BoardQueries(NpgsqlDataSource source)
             var at = await At(connection, ct);
             var calls = await connection.Sql("""
                 WITH due AS (
-                    SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number
+                    SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number,
+                        t.author_id, t.sensitivity = 'Sensitive' AS is_sensitive
                     FROM ticket t
                     WHERE t.street_id = @unit AND t.ended_at IS NULL AND t.due_at IS NOT NULL
                       AND t.status IN ('Raised', 'Accepted', 'Dispatched')
@@ -48,7 +49,8 @@ public sealed class BoardQueries(NpgsqlDataSource source)
                 ), idle AS (
                     SELECT t.* FROM unnest(ARRAY['Raised', 'Accepted', 'Dispatched']) AS open (status)
                     CROSS JOIN LATERAL (
-                        SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number
+                        SELECT t.id, t.title, t.status, t.kind, t.community_id, t.due_at, t.breached, t.number,
+                            t.author_id, t.sensitivity = 'Sensitive' AS is_sensitive
                         FROM ticket t
                         WHERE t.street_id = @unit AND t.status = open.status AND t.due_at IS NULL
                         ORDER BY t.drafted_at, t.number LIMIT 200 - (SELECT count(*) FROM due)) t
@@ -64,7 +66,7 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         ct);
 
     // Status by status, as each is a walk along the index. Only the latest calls are compared: a flood of one problem
-    // must not become a flood of pairs.
+    // must not become a flood of pairs. A sensitive call is compared with nothing: the pair would tell of it.
     private static Task<List<LikelyDuplicate>> Duplicates(
         NpgsqlConnection connection, string unitId, CancellationToken ct) => connection.Sql("""
         WITH open AS MATERIALIZED (
@@ -72,6 +74,7 @@ public sealed class BoardQueries(NpgsqlDataSource source)
             CROSS JOIN LATERAL (
                 SELECT t.number, t.id, t.item_id, t.community_id, t.grid_id, t.drafted_at FROM ticket t
                 WHERE t.street_id = @unit AND t.status = standing.status AND t.item_id IS NOT NULL
+                  AND t.sensitivity <> 'Sensitive'
                 ORDER BY t.drafted_at DESC, t.number DESC LIMIT 500) t
             ORDER BY t.drafted_at DESC, t.number DESC LIMIT 500
         )
@@ -115,7 +118,8 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         row.TextOrNull(7),
         row.InstantOrNull(8),
         row.InstantOrNull(9),
-        row.GetBoolean(10));
+        row.GetBoolean(10),
+        row.GetBoolean(11));
 
     private static CallLine ReadCall(NpgsqlDataReader row) => new(
         row.GetString(0),
@@ -124,7 +128,9 @@ public sealed class BoardQueries(NpgsqlDataSource source)
         row.GetString(3),
         row.GetString(4),
         row.InstantOrNull(5),
-        row.GetBoolean(6));
+        row.GetBoolean(6),
+        row.GetString(8),
+        row.GetBoolean(9));
 
     private static LikelyDuplicate ReadDuplicate(NpgsqlDataReader row) => new(
         row.GetString(0),

@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace HuYing.Ledger.Tickets;
 
-internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaims
+/// <param name="database">Its own connections, for nobody else.</param>
+internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaims, IAsyncDisposable
 {
     // now(), not clock_timestamp(): the latter cannot bound an index scan. A statement of its own starts just now.
     private const string ClaimSql =
@@ -43,6 +44,8 @@ internal sealed class DeadlineClaims(NpgsqlDataSource database) : IDeadlineClaim
 
     public Task<DeadlineHealth> Watch(CancellationToken ct) => _link.Read(
         async connection => (await connection.Sql(WatchSql).First(ReadHealth, ct))!, ct);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private static DueTicket? ReadDue(NpgsqlDataReader row) =>
         TicketId.TryParse(row.GetString(0), out var id) ? new DueTicket(id, row.Instant(1)) : null;

@@ -38,5 +38,6 @@ internal sealed record FoundLine(long Number, TicketLine Line)
             row.GetBoolean(first + 17),
             row.GetBoolean(first + 18),
             row.TextOrNull(first + 19),
-            Enum.Parse<ClockLight>(row.GetString(first + 20))));
+            Enum.Parse<ClockLight>(row.GetString(first + 20)),
+            Enum.Parse<Sensitivity>(row.GetString(first + 21))));
 }

@@ -1,4 +1,6 @@
+using HuYing.Domain.Supervision;
 using HuYing.Domain.Tickets;
+using HuYing.Ledger.Supervision;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -18,11 +20,11 @@ internal static class GroupStatement
         """
         WITH input AS MATERIALIZED (
             SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-                                 $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
+                                 $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $80)
                 AS i (number, id, expected, request_id, version, district_id, street_id, community_id, grid_id, status,
                       kind, grade, class, title, item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at,
                       due_at, breached, suspended, provisional, departments, longitude, latitude, next_deadline_at,
-                      chain_head)
+                      chain_head, sensitivity)
         ), seen AS MATERIALIZED (
             SELECT i.number, c.ticket_id, c.content_hash, c.reply
               FROM input i
@@ -31,11 +33,11 @@ internal static class GroupStatement
             INSERT INTO ticket (
                 number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title,
                 item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended,
-                provisional, departments, longitude, latitude, next_deadline_at, chain_head)
+                provisional, departments, longitude, latitude, next_deadline_at, chain_head, sensitivity)
             SELECT number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class,
                    title, item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached,
                    suspended, provisional, string_to_array(departments, ','),
-                   longitude, latitude, next_deadline_at, chain_head
+                   longitude, latitude, next_deadline_at, chain_head, sensitivity
               FROM input
              WHERE expected = 0 AND number NOT IN (SELECT number FROM seen)
             ON CONFLICT (number) DO NOTHING
@@ -48,7 +50,7 @@ internal static class GroupStatement
                    warn_at = i.warn_at, due_at = i.due_at, breached = i.breached, suspended = i.suspended,
                    provisional = i.provisional, departments = string_to_array(i.departments, ','),
                    longitude = i.longitude, latitude = i.latitude, next_deadline_at = i.next_deadline_at,
-                   claimed_until = NULL, chain_head = i.chain_head
+                   claimed_until = NULL, chain_head = i.chain_head, sensitivity = i.sensitivity
               FROM input i
              CROSS JOIN LATERAL (SELECT ctid FROM ticket
                                   WHERE number = i.number AND id = i.id AND version = i.expected OFFSET 0) AS at
@@ -94,6 +96,18 @@ internal static class GroupStatement
              WHERE number NOT IN (SELECT number FROM failed)
              GROUP BY scope, unit_id, metric
             HAVING sum(amount) <> 0
+        ), figure_booked AS (
+            INSERT INTO figure_delta (district_id, scope, day, unit_id, hour, metric, amount)
+            SELECT f.district_id, f.scope, local.at::date, f.unit_id,
+                   CASE f.scope WHEN 'flow' THEN extract(hour FROM local.at)::smallint ELSE 0 END, f.metric,
+                   sum(f.amount)
+              FROM unnest($73, $74, $75, $76, $77, $78, $79)
+                AS f (number, district_id, scope, at, unit_id, metric, amount)
+              LEFT JOIN district d ON d.id = f.district_id
+             CROSS JOIN LATERAL (SELECT f.at AT TIME ZONE coalesce(d.time_zone, 'UTC') AS at) AS local
+             WHERE f.number NOT IN (SELECT number FROM failed)
+             GROUP BY 1, 2, 3, 4, 5, 6
+            HAVING sum(f.amount) <> 0
         ), reply AS (
             INSERT INTO ticket_command (request_id, ticket_number, ticket_id, content_hash, reply, at)
             SELECT request_id, number, ticket_id, content_hash, reply, at
@@ -109,7 +123,8 @@ internal static class GroupStatement
     public static async Task<Dictionary<long, AppendResult>> Write(
         NpgsqlConnection connection, IReadOnlyList<PendingAppend> group, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Sql, connection);
+        var command = new NpgsqlBatchCommand(Sql);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { command } };
         var columns = new Columns(command.Parameters);
         AddTickets(columns, group);
         AddEvents(columns, group);
@@ -120,14 +135,24 @@ internal static class GroupStatement
             [.. group.SelectMany(one => one.Notices.Select(unit => (one, unit.Key, unit.Value)))]);
         AddTallies(columns, [.. group.SelectMany(one => one.Tallies.Select(tally => (one.Number, tally)))]);
         AddReplies(columns, [.. group.Where(one => one.Append.Request is not null)]);
+        AddFigures(
+            columns, [.. group.SelectMany(one => one.Figures.Select(figure => (one, figure.Key, figure.Value)))]);
+        columns.Add(group, one => Word.Of(one.Append.After.Sensitivity));
+
+        ContactStatement.AddTo(batch, group);
 
         var leftOut = new Dictionary<long, AppendResult>();
-        await using var rows = await command.ExecuteReaderAsync(ct);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
             leftOut.Add(rows.GetInt64(0), rows.TextOrNull(1) is null
                 ? new AppendResult.Conflict()
                 : new AppendResult.Replayed(StoredReplies.Read(rows, 1)));
+        }
+
+        // What failed behind the first statement is told only here.
+        while (await rows.NextResultAsync(ct))
+        {
         }
 
         return leftOut;
@@ -244,24 +269,14 @@ internal static class GroupStatement
         columns.Add(requests, one => one.Append.Events[^1].At);
     }
 
-    /// <summary>Parameters in order, each an array with one value per row.</summary>
-    private readonly struct Columns(NpgsqlParameterCollection parameters)
+    private static void AddFigures(Columns columns, (PendingAppend Of, Figure Figure, long Amount)[] booked)
     {
-        public void Add<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> value, NpgsqlDbType? type = null)
-        {
-            var column = new T[rows.Count];
-            for (var i = 0; i < column.Length; i++)
-            {
-                column[i] = value(rows[i]);
-            }
-
-            var parameter = new NpgsqlParameter<T[]> { TypedValue = column };
-            if (type is { } known)
-            {
-                parameter.NpgsqlDbType = NpgsqlDbType.Array | known;
-            }
-
-            parameters.Add(parameter);
-        }
+        columns.Add(booked, one => one.Of.Number);
+        columns.Add(booked, one => one.Of.Append.After.DistrictId);
+        columns.Add(booked, one => FigureScopes.Word(one.Figure.Scope));
+        columns.Add(booked, one => one.Figure.At);
+        columns.Add(booked, one => one.Figure.UnitId);
+        columns.Add(booked, one => one.Figure.Metric);
+        columns.Add(booked, one => one.Amount);
     }
 }

@@ -1,5 +1,6 @@
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Audit;
+using HuYing.Ledger.Sealing;
 
 namespace HuYing.Ledger.Tickets;
 
@@ -17,6 +18,7 @@ public sealed record RequestStamp(Guid Id, byte[] ContentHash, Origin? From = nu
 /// <param name="ChainHead">The hash of the last stored event; null with <paramref name="Before"/> for a new
 /// ticket.</param>
 /// <param name="Reply">JSON that a repeated request is given; stored only together with a request.</param>
+/// <param name="Contact">What the events commit to, when one of them records a contact.</param>
 public sealed record TicketAppend(
     TicketId Id,
     byte[]? ChainHead,
@@ -24,7 +26,8 @@ public sealed record TicketAppend(
     Ticket After,
     IReadOnlyList<RecordedEvent> Events,
     RequestStamp? Request,
-    string? Reply);
+    string? Reply,
+    SealedContact? Contact = null);
 
 public abstract record AppendResult
 {

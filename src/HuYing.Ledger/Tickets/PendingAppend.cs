@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HuYing.Domain;
+using HuYing.Domain.Supervision;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Audit;
 using HuYing.Ledger.Chain;
@@ -24,6 +25,7 @@ internal sealed class PendingAppend : TaskCompletionSource<AppendResult>
             : [.. append.After.Notified.Where(unit => append.Before is not { } old || !old.Notified.Contains(unit))];
         Search = HasNewText(append) ? SearchGrams.Joined(SearchGrams.TextsOf(append.After)) : null;
         Tallies = TicketTally.Between(append.Before, append.After);
+        Figures = TicketFigures.Between(append.Before, append.After);
     }
 
     public TicketAppend Append { get; }
@@ -44,6 +46,12 @@ internal sealed class PendingAppend : TaskCompletionSource<AppendResult>
     public string? Search { get; }
 
     public IReadOnlyList<Tally> Tallies { get; }
+
+    public IReadOnlyList<KeyValuePair<Figure, long>> Figures { get; }
+
+    public bool ErasesContact => Append is { Before.Contact: not null, After.Contact: null };
+
+    public bool HoldsContact => Append.Before is { } before && before.ContactIsHeld != Append.After.ContactIsHeld;
 
     private static EventRow[] Link(TicketAppend append, IChainHash chain)
     {

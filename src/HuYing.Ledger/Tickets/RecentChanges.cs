@@ -8,11 +8,7 @@ namespace HuYing.Ledger.Tickets;
 public sealed record RecentChange(
     long Place,
     TicketId Id,
-    string DistrictId,
-    string StreetId,
-    IReadOnlyList<string> Departments,
-    IReadOnlyList<string> Notified,
-    bool IsRaised,
+    TicketReach Reach,
     int Version,
     string Event,
     DateTimeOffset At);
@@ -38,8 +34,9 @@ public sealed class RecentChanges(NpgsqlDataSource source)
                     SELECT FROM ticket_event e
                     WHERE e.ticket_number = o.ticket_number AND e.kind = 'dispatched' AND e.seq <= o.seq)
                 THEN t.departments ELSE '{}' END,
-                t.raised_at IS NOT NULL AND t.raised_at <= o.at, o.seq, o.kind, o.at,
-                ARRAY(SELECT n.unit_id FROM ticket_notice n WHERE n.ticket_number = t.number) AS notified
+                t.raised_at <= o.at OR t.status IN ('SelfHandled', 'Filed'), o.seq, o.kind, o.at,
+                ARRAY(SELECT n.unit_id FROM ticket_notice n WHERE n.ticket_number = t.number) AS notified,
+                t.community_id, t.grid_id, t.author_id, t.sensitivity
             FROM (
                 SELECT * FROM outbox WHERE id > @after AND id <> ALL (@except) ORDER BY id LIMIT @limit) AS o
             JOIN ticket t ON t.number = o.ticket_number
@@ -53,11 +50,17 @@ public sealed class RecentChanges(NpgsqlDataSource source)
         return new RecentChange(
             row.GetInt64(0),
             id,
-            row.GetString(2),
-            row.GetString(3),
-            row.GetFieldValue<string[]>(4),
-            row.GetFieldValue<string[]>(9),
-            row.GetBoolean(5),
+            new TicketReach(
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(10),
+                row.TextOrNull(11),
+                row.GetString(12),
+                Enum.Parse<Sensitivity>(row.GetString(13)),
+                !row.IsDBNull(5) && row.GetBoolean(5),
+                row.GetFieldValue<string[]>(4),
+                [],
+                row.GetFieldValue<string[]>(9)),
             row.GetInt32(6),
             row.GetString(7),
             row.Instant(8));

@@ -28,9 +28,14 @@ internal sealed class SearchUpkeep(NpgsqlDataSource database, TimeProvider time)
         var start = time.GetTimestamp();
         try
         {
-            await using var command = database.CreateCommand("SELECT sort_in_search_words()");
+            // The only statement that may take as long as it takes.
+            await using var connection = await database.OpenConnectionAsync(ct);
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            await connection.Sql("SET LOCAL statement_timeout = 0").Run(ct);
+            await using var command = new NpgsqlCommand("SELECT sort_in_search_words()", connection);
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync(ct);
+            await transaction.CommitAsync(ct);
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HuYing.Domain.Tickets;
 
 namespace HuYing.Ledger.Tickets;
@@ -13,8 +14,15 @@ public sealed record StoredAttachment(
     string Sha256,
     string UploadedBy,
     DateTimeOffset UploadedAt,
-    byte[] Content)
+    byte[] Content,
+    byte[]? Thumbnail = null)
 {
     /// <summary>What the ticket's history says of it.</summary>
-    public Attachment Description => new(Id, Name, MediaType, Content.LongLength, Sha256);
+    public Attachment Description => new(
+        Id,
+        Name,
+        MediaType,
+        Content.LongLength,
+        Sha256,
+        Thumbnail is null ? null : Convert.ToHexStringLower(SHA256.HashData(Thumbnail)));
 }

@@ -34,7 +34,11 @@ internal sealed class TicketConditions
         AddIf(Department, "", "department");
         AddIf(isWhole && Department is null ? null : filter.StreetId, TicketSql.InStreet, "in_street");
         AddIf(isWhole ? null : filter.DepartmentId, TicketSql.WithDepartment, "with_department");
+        AddIf(filter.Share?.ToString(), Department is null ? TicketSql.WithShare : TicketSql.WithOwnShare, "share");
         AddIf(filter.CommunityId, TicketSql.InCommunity, "community");
+        AddIf(scope.GridId, TicketSql.InGrid, "grid");
+        Add(TicketSql.Shown(scope.Shown), "reader", scope.ReaderId);
+        Add("", "paired", scope.PairedStreets.ToArray());
         AddIf(filter.Kind?.ToString(), TicketSql.OfKind, "kind");
         AddIf(filter.Class?.ToString(), TicketSql.OfClass, "class");
         AddIf(filter.ItemId, TicketSql.OfItem, "item");

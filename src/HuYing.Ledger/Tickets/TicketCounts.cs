@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HuYing.Domain.Tickets;
 using Npgsql;
 
@@ -39,22 +40,32 @@ internal static class TicketCounts
             ) AS booked GROUP BY booked.metric
         """;
 
-    private const string End = ") SELECT status, light, count::bigint FROM counted WHERE count > 0";
+    // Neither counters nor indexes know who may see what is sensitive: that little is taken off again.
+    private const string Hidden = $"""
+            UNION ALL
+            SELECT t.status, {TicketSql.Light}, -count(*){TicketSql.Tickets} WHERE t.sensitivity = 'Sensitive'
+        """;
+
+    private const string End = """
+            GROUP BY 1, 2
+        ) SELECT status, light, sum(count)::bigint FROM counted GROUP BY status, light HAVING sum(count) > 0
+        """;
 
     // The counter of the cancelled holds those too that never left their street.
-    private const string OfDistrictSql = $"""
+    private static string OfDistrictSql(ReadScope scope) => $"""
         WITH street AS MATERIALIZED (
             SELECT u.id FROM unit u WHERE u.district_id = @district AND u.kind = 'Street'
         ), {Running} AND c.district_id = @district {Standing} AND t.district_id = @district {Counted}
             UNION ALL
             SELECT 'Cancelled', 'None', count(*) FROM ticket t
             WHERE NOT @drafts AND t.district_id = @district AND t.status = 'Cancelled' AND t.raised_at IS NOT NULL
-        {End}
+        {Hidden}{TicketSql.OfDistrict}{TicketSql.BeyondDraft}{TicketSql.Hidden(scope.Shown)} {End}
         """;
 
-    private const string OfStreetSql = $"""
+    private static string OfStreetSql(ReadScope scope) => $"""
         WITH street AS (SELECT @street AS id), {Running} AND c.street_id = @street
-        {Standing} AND t.street_id = @street {Counted} {End}
+        {Standing} AND t.street_id = @street {Counted}
+        {Hidden}{TicketSql.OfStreet}{TicketSql.Hidden(scope.Shown)} {End}
         """;
 
     private static readonly string[] StandingOnceSent =
@@ -70,33 +81,62 @@ internal static class TicketCounts
 
     private static readonly string[] Ended = [.. EndedOnceSent, "cancelled"];
 
-    internal static Task<List<StatusCount>> OfDistrict(
-        LedgerLink link, string districtId, bool withDrafts, CancellationToken ct) => link.Read(
-        connection => connection.Sql(OfDistrictSql)
-            .With("district", districtId)
-            .With("drafts", withDrafts)
-            .With("standing", withDrafts ? StandingAtAll : StandingOnceSent)
-            .With("ended", withDrafts ? Ended : EndedOnceSent)
-            .All(ReadCount, ct),
-        ct);
-
-    internal static Task<List<StatusCount>> OfStreet(LedgerLink link, string streetId, CancellationToken ct) =>
-        link.Read(
-            connection => connection.Sql(OfStreetSql)
-                .With("street", streetId)
-                .With("standing", StandingAtAll)
-                .With("ended", Ended)
-                .All(ReadCount, ct),
+    internal static Task<List<StatusCount>> OfDistrict(LedgerLink link, ReadScope scope, CancellationToken ct) =>
+        Count(
+            link,
+            scope,
+            OfDistrictSql(scope),
+            command => command
+                .With("drafts", scope.WithDrafts)
+                .With("standing", scope.WithDrafts ? StandingAtAll : StandingOnceSent)
+                .With("ended", scope.WithDrafts ? Ended : EndedOnceSent),
             ct);
 
-    internal static Task<List<StatusCount>> OfDepartment(
-        LedgerLink link, string districtId, string departmentId, CancellationToken ct) => link.Read(
-        connection => connection.Sql($"""
+    internal static Task<List<StatusCount>> OfStreet(LedgerLink link, ReadScope scope, CancellationToken ct) => Count(
+        link,
+        scope,
+        OfStreetSql(scope),
+        command => command.With("standing", StandingAtAll).With("ended", Ended),
+        ct);
+
+    // No counter is kept for so small a place; all of it is counted.
+    internal static Task<List<StatusCount>> OfCommunity(LedgerLink link, ReadScope scope, CancellationToken ct) =>
+        Count(
+            link,
+            scope,
+            $"""
+            SELECT t.status, {TicketSql.Light} AS light, count(*){TicketSql.Tickets}
+            WHERE t.community_id = @community AND (@grid::text IS NULL OR t.grid_id = @grid){TicketSql.OfStreet}
+            {TicketSql.Shown(scope.Shown)} GROUP BY 1, 2
+            """,
+            command => command.With("community", scope.CommunityId).With("grid", scope.GridId),
+            ct);
+
+    internal static Task<List<StatusCount>> OfDepartment(LedgerLink link, ReadScope scope, CancellationToken ct) =>
+        Count(
+            link,
+            scope,
+            $"""
             SELECT t.status, {TicketSql.Light} AS light, count(*) FROM assignment c{TicketSql.TicketOfShare}
             WHERE c.department_id = @department AND c.open AND t.district_id = @district
-            GROUP BY 1, 2
-            """)
-            .With("district", districtId).With("department", departmentId).All(ReadCount, ct),
+            {TicketSql.Shown(scope.Shown)} GROUP BY 1, 2
+            """,
+            command => command.With("department", scope.DepartmentId),
+            ct);
+
+    [SuppressMessage("Security", "CA2100", Justification = "Constant pieces only; input travels in parameters.")]
+    private static Task<List<StatusCount>> Count(
+        LedgerLink link,
+        ReadScope scope,
+        string sql,
+        Func<NpgsqlCommand, NpgsqlCommand> fill,
+        CancellationToken ct) => link.Read(
+        connection => fill(new NpgsqlCommand(sql, connection))
+            .With("district", scope.DistrictId)
+            .With("street", scope.StreetId)
+            .With("reader", scope.ReaderId)
+            .With("paired", scope.PairedStreets.ToArray())
+            .All(ReadCount, ct),
         ct);
 
     private static StatusCount ReadCount(NpgsqlDataReader row)

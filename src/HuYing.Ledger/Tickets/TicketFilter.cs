@@ -54,6 +54,11 @@ public sealed record TicketFilter(
 
     private const int LongestId = 80;
 
+    /// <summary>
+    /// Only tickets with a share in this state; a department's own share. It tells what waits for whom.
+    /// </summary>
+    public AssignmentStatus? Share { get; init; }
+
     /// <summary>Everything the reader may see, newest first.</summary>
     public static TicketFilter All { get; } =
         new(null, [], null, null, null, null, null, null, null, null, null, false, TicketOrder.Newest, null);

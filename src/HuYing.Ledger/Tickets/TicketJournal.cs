@@ -1,5 +1,6 @@
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Chain;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace HuYing.Ledger.Tickets;
@@ -12,7 +13,8 @@ internal sealed class TicketJournal : ITicketJournal, IAsyncDisposable
     private readonly AppendQueue _queue;
     private readonly Task[] _writers;
 
-    public TicketJournal(NpgsqlDataSource database, IChainHash chain, LedgerOptions options)
+    public TicketJournal(
+        [FromKeyedServices(LedgerSource.Reserved)] NpgsqlDataSource database, IChainHash chain, LedgerOptions options)
     {
         _database = database;
         _writing = LedgerSource.ForWriters(options);

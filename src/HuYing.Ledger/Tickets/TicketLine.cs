@@ -23,7 +23,8 @@ public sealed record TicketLine(
     bool Suspended,
     bool Provisional,
     string? ItemId,
-    ClockLight Light);
+    ClockLight Light,
+    Sensitivity Sensitivity);
 
 /// <summary>
 /// A page of a list, or why there is none. Null <paramref name="NextCursor"/>: this was the last one.

@@ -13,16 +13,18 @@ internal sealed class TicketListing
     private readonly TicketFilter _filter;
     private readonly TicketConditions _conditions;
     private readonly IReadOnlyList<Walk> _walks;
+    private readonly bool _isElsewhere;
 
     public TicketListing(ReadScope scope, TicketFilter filter)
     {
-        (_scope, _filter) = (scope, filter);
-        _conditions = new TicketConditions(scope, filter);
-        _walks = WalkChoice.Of(scope, filter, _conditions);
+        (_scope, _filter) = (scope, filter with { CommunityId = scope.CommunityId ?? filter.CommunityId });
+        _isElsewhere = filter.CommunityId is { } wanted && wanted != _filter.CommunityId;
+        _conditions = new TicketConditions(scope, _filter);
+        _walks = WalkChoice.Of(scope, _filter, _conditions);
     }
 
     /// <summary>No ticket can fit: there is nothing to ask the database.</summary>
-    public bool IsEmpty => _scope.IsNothing || _conditions.Statuses.Count == 0;
+    public bool IsEmpty => _scope.IsNothing || _isElsewhere || _conditions.Statuses.Count == 0;
 
     private bool IsNewest => _filter.EffectiveOrder == TicketOrder.Newest;
 
@@ -68,6 +70,7 @@ internal sealed class TicketListing
         var reach = _scope switch
         {
             { DepartmentId: not null } => TicketSql.SharedOrNotified,
+            { CommunityId: not null } => TicketSql.OfStreet,
             { StreetId: not null } => TicketSql.OfStreetOrNotified,
             _ when areShares => TicketSql.Shared,
             _ => _conditions.Street is null ? "" : TicketSql.OfStreet,

@@ -34,14 +34,16 @@ public sealed class TicketQueries(NpgsqlDataSource source)
             ct);
 
     /// <summary>
-    /// How many tickets of the scope stand where: a street's own, the district's, or those of which a department has an
-    /// open share. The ended ones, the many, come from the counters; the others are counted where they stand.
+    /// How many tickets of the scope stand where: a street's or community's own, the district's, or those of which a
+    /// department has an open share. The ended ones, the many, come from the counters; the others are counted where
+    /// they stand.
     /// </summary>
     public async Task<IReadOnlyList<StatusCount>> Count(ReadScope scope, CancellationToken ct) => scope switch
     {
         { IsNothing: true } => [],
-        { DepartmentId: { } department } => await TicketCounts.OfDepartment(_link, scope.DistrictId, department, ct),
-        { StreetId: { } street } => await TicketCounts.OfStreet(_link, street, ct),
-        _ => await TicketCounts.OfDistrict(_link, scope.DistrictId, scope.WithDrafts, ct),
+        { DepartmentId: not null } => await TicketCounts.OfDepartment(_link, scope, ct),
+        { CommunityId: not null } => await TicketCounts.OfCommunity(_link, scope, ct),
+        { StreetId: not null } => await TicketCounts.OfStreet(_link, scope, ct),
+        _ => await TicketCounts.OfDistrict(_link, scope, ct),
     };
 }

@@ -16,7 +16,7 @@ internal static class TicketSql
     internal const string Columns = $"""
         t.number, t.id, t.version, t.title, t.status, t.kind, t.class, t.grade, t.street_id, t.community_id,
         t.departments, t.drafted_at, t.raised_at, t.ended_at, c.warn_at, c.due_at, c.breached, t.suspended,
-        t.provisional, t.item_id, {Light} AS light
+        t.provisional, t.item_id, {Light} AS light, t.sensitivity
         """;
 
     internal const string EachStatus = " FROM unnest(@statuses) AS wanted (status) CROSS JOIN LATERAL ";
@@ -77,6 +77,30 @@ internal static class TicketSql
 
     internal const string Shared = " AND share.no IS NOT NULL";
 
+    internal const string InGrid = " AND t.grid_id = @grid";
+
+    /// <summary>Of the sensitive ones, only what the reader has to do with; the same rule as TicketSight.</summary>
+    internal static string Shown(Sensitive sensitive) =>
+        sensitive == Sensitive.All ? "" : $" AND (t.sensitivity <> 'Sensitive'{OrClose(sensitive)})";
+
+    /// <summary>Those that <see cref="Shown"/> leaves out.</summary>
+    internal static string Hidden(Sensitive sensitive) =>
+        sensitive == Sensitive.All ? " AND false" : $" AND NOT (t.sensitivity <> 'Sensitive'{OrClose(sensitive)})";
+
+    private static string OrClose(Sensitive sensitive) => sensitive switch
+    {
+        Sensitive.All or Sensitive.None => "",
+        Sensitive.OfAuthor => " OR t.author_id = @reader AND t.street_id = @street",
+        Sensitive.OfOwnStreet => " OR t.street_id = @street",
+        Sensitive.OfPairedStreets => " OR t.street_id = ANY (@paired)",
+        Sensitive.OfOwnShares => """
+             OR EXISTS (
+                SELECT FROM assignment own
+                WHERE own.ticket_number = t.number AND own.department_id = @department AND own.status <> 'Withdrawn'
+                OFFSET 0)
+            """,
+    };
+
     internal const string WithOneOfStatuses = " AND t.status = ANY (@statuses)";
 
     internal const string InStreet = " AND t.street_id = @in_street";
@@ -85,6 +109,17 @@ internal static class TicketSql
          AND EXISTS (
             SELECT FROM assignment other
             WHERE other.ticket_number = t.number AND other.department_id = @with_department OFFSET 0)
+        """;
+
+    internal const string WithShare = """
+         AND EXISTS (
+            SELECT FROM assignment part WHERE part.ticket_number = t.number AND part.status = @share OFFSET 0)
+        """;
+
+    internal const string WithOwnShare = """
+         AND EXISTS (
+            SELECT FROM assignment part
+            WHERE part.ticket_number = t.number AND part.department_id = @department AND part.status = @share OFFSET 0)
         """;
 
     internal const string InCommunity = " AND t.community_id = @community";

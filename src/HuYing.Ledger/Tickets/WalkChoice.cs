@@ -33,7 +33,7 @@ internal static class WalkChoice
     private static IEnumerable<Walk> Notified(ReadScope scope) => scope switch
     {
         { DepartmentId: not null } => [Walk.DepartmentNotices],
-        { StreetId: not null } => [Walk.StreetNotices],
+        { StreetId: not null, CommunityId: null } => [Walk.StreetNotices],
         _ => [],
     };
 }

@@ -14,7 +14,8 @@ internal sealed class AttachmentCheck(Findings findings)
             {
                 Report("attachment_missing", $"附件“{attachment.Name}”不存在。");
             }
-            else if (file.Named != attachment.Sha256 || file.Actual != attachment.Sha256)
+            else if (file.Named != attachment.Sha256 || file.Actual != attachment.Sha256
+                || (attachment.Thumbnail is not null && file.Thumbnail != attachment.Thumbnail))
             {
                 Report("attachment_changed", $"附件“{attachment.Name}”的内容与历史记录不符。");
             }

@@ -10,16 +10,28 @@ internal sealed class Findings
     public const string Scores = "scores";
     public const string Deadlines = "deadlines";
     public const string Attachments = "attachments";
+    public const string Contacts = "contacts";
     public const string Counters = "counters";
+    public const string Figures = "figures";
     public const string Replies = "replies";
     public const string Outbox = "outbox";
     public const string Strays = "strays";
+    public const string Instants = "instants";
+    public const string Audit = "audit";
+    public const string Anchors = "anchors";
 
     private const int MostProblems = 1000;
 
-    private readonly Dictionary<string, Check> _checks = new[]
-        { Chain, Transitions, Rows, Words, Scores, Deadlines, Attachments, Counters, Replies, Outbox, Strays }
-        .ToDictionary(name => name, _ => new Check());
+    private static readonly string[] Names =
+    [
+        Chain, Transitions, Rows, Words, Scores, Deadlines, Attachments, Contacts, Counters, Figures, Replies, Outbox,
+        Strays, Instants, Audit,
+    ];
+
+    private readonly Dictionary<string, Check> _checks;
+
+    public Findings(bool isAnchored) =>
+        _checks = (isAnchored ? [.. Names, Anchors] : Names).ToDictionary(name => name, _ => new Check());
 
     public IReadOnlyList<VerificationCheck> Checks =>
         [.. _checks.Select(check => new VerificationCheck(

@@ -13,7 +13,7 @@ internal sealed class LedgerPage
         """
         SELECT number, id, version, district_id, street_id, community_id, grid_id, status, kind, grade, class, title,
                item_id, source, author_id, drafted_at, raised_at, ended_at, warn_at, due_at, breached, suspended,
-               provisional, departments, longitude, latitude, next_deadline_at, chain_head
+               provisional, departments, longitude, latitude, next_deadline_at, chain_head, sensitivity
           FROM ticket WHERE number > $1 ORDER BY number LIMIT $2
         """;
 
@@ -44,7 +44,14 @@ internal sealed class LedgerPage
 
     private const string Attachments =
         """
-        SELECT ticket_number, id, sha256, encode(sha256(content), 'hex') FROM attachment
+        SELECT ticket_number, id, sha256, encode(sha256(content), 'hex'), encode(sha256(thumbnail), 'hex')
+          FROM attachment
+         WHERE ticket_number > $1 AND ticket_number <= $2
+        """;
+
+    private const string Contacts =
+        """
+        SELECT ticket_number, commitment, held FROM ticket_contact
          WHERE ticket_number > $1 AND ticket_number <= $2
         """;
 
@@ -65,6 +72,7 @@ internal sealed class LedgerPage
         await Each(connection, Notices, after, page.Last, page.AddNotice, ct);
         await Each(connection, Words, after, page.Last, page.AddWords, ct);
         await Each(connection, Attachments, after, page.Last, page.AddAttachment, ct);
+        await Each(connection, Contacts, after, page.Last, page.AddContact, ct);
         return page;
     }
 
@@ -142,7 +150,17 @@ internal sealed class LedgerPage
     }
 
     private void AddAttachment(NpgsqlDataReader rows) =>
-        Of(rows)?.Attachments.Add(rows.GetGuid(1), (rows.GetString(2), rows.GetString(3)));
+        Of(rows)?.Attachments.Add(rows.GetGuid(1), (rows.GetString(2), rows.GetString(3), rows.TextOrNull(4)));
+
+    private void AddContact(NpgsqlDataReader rows)
+    {
+        if (Of(rows) is { } stored)
+        {
+            stored.Contact = new StoredCommitment(rows.GetString(1), rows.GetBoolean(2));
+        }
+    }
+
+    internal sealed record StoredCommitment(string Commitment, bool Held);
 
     /// <summary>One ticket as all tables hold it.</summary>
     internal sealed record Stored(long Number, string Id, object?[] Row)
@@ -155,7 +173,9 @@ internal sealed class LedgerPage
 
         public (string Description, string Address, int Grams)? Words { get; set; }
 
-        /// <summary>The hash that was named and the hash of the bytes that are there.</summary>
-        public Dictionary<Guid, (string Named, string Actual)> Attachments { get; } = [];
+        public StoredCommitment? Contact { get; set; }
+
+        /// <summary>The hash that was named and the hashes of the bytes that are there.</summary>
+        public Dictionary<Guid, (string Named, string Actual, string? Thumbnail)> Attachments { get; } = [];
     }
 }

@@ -35,8 +35,8 @@ internal static class LegalSteps
         TicketCancelled => [Draft, AwaitingApproval, Raised, Accepted, Dispatched],
         TicketUrged => [Raised, Accepted, Dispatched],
         UnitsNotified => [.. NotEnded.Except([Draft])],
-        TicketCommented or AttachmentAdded or DeadlinesRederived => NotEnded,
-        DeadlineWarned or DeadlineBreached or NotificationRead => Any,
+        TicketCommented or AttachmentAdded or ContactRecorded or DeadlinesRederived => NotEnded,
+        DeadlineWarned or DeadlineBreached or NotificationRead or ContactHeld or ContactErased => Any,
         _ => [],
     };
 
@@ -56,6 +56,9 @@ internal static class LegalSteps
             && clock.Deadline.Due == e.Due,
         DeadlineBreached e => ClockOf(before, e.No, e.Clock) is { IsRunning: true, Breached: false } clock
             && clock.Deadline.Due == e.Due,
+        ContactRecorded => !before.ContactIsHeld,
+        ContactHeld e => before.Contact is not null && before.ContactIsHeld != e.Held,
+        ContactErased => before.Contact is not null && !before.ContactIsHeld,
         _ => true,
     };
 

@@ -11,7 +11,7 @@ internal sealed class RowCheck(Findings findings)
         "number", "id", "version", "district_id", "street_id", "community_id", "grid_id", "status", "kind",
         "grade", "class", "title", "item_id", "source", "author_id", "drafted_at", "raised_at", "ended_at",
         "warn_at", "due_at", "breached", "suspended", "provisional", "departments", "longitude", "latitude",
-        "next_deadline_at", "chain_head",
+        "next_deadline_at", "chain_head", "sensitivity",
     ];
 
     public void Look(LedgerPage.Stored stored, Ticket ticket, byte[] chainHead)
@@ -54,6 +54,7 @@ internal sealed class RowCheck(Findings findings)
         ticket.Content.Place.Latitude,
         row.NextDeadlineAt?.UtcDateTime,
         Convert.ToHexStringLower(chainHead),
+        Word.Of(ticket.Sensitivity),
     ];
 
     private void LookAtAssignments(LedgerPage.Stored stored, Ticket ticket)

@@ -41,15 +41,27 @@ internal sealed class WholeChecks(NpgsqlConnection connection, Findings findings
           FROM (SELECT 'ticket_event' AS name, ticket_number AS number FROM ticket_event
                  UNION SELECT 'ticket_text', ticket_number FROM ticket_text
                  UNION SELECT 'assignment', ticket_number FROM assignment
-                 UNION SELECT 'ticket_notice', ticket_number FROM ticket_notice) AS part
+                 UNION SELECT 'ticket_notice', ticket_number FROM ticket_notice
+                 UNION SELECT 'ticket_contact', ticket_number FROM ticket_contact) AS part
          WHERE NOT EXISTS (SELECT FROM ticket t WHERE t.number = part.number)
+         LIMIT 1000
+        """;
+
+    // A demonstration day is lived in the past; elsewhere an event happens when it is written.
+    private const string Instants =
+        """
+        SELECT t.id, o.seq, o.at, o.written_at
+          FROM outbox o
+          JOIN ticket t ON t.number = o.ticket_number
+          JOIN district d ON d.id = t.district_id AND NOT d.demo
+         WHERE o.written_at - o.at NOT BETWEEN interval '-2 minutes' AND interval '2 minutes'
          LIMIT 1000
         """;
 
     private const string Sizes =
         """
         SELECT (SELECT count(*) FROM ticket_command), (SELECT count(*) FROM outbox),
-               (SELECT count(*) FROM ticket_event)
+               (SELECT count(*) FROM ticket_event), (SELECT count(*) FROM outbox WHERE written_at IS NOT NULL)
         """;
 
     public async Task Look(Dictionary<(CounterScope Scope, string UnitId, string Metric), long> recount)
@@ -61,6 +73,7 @@ internal sealed class WholeChecks(NpgsqlConnection connection, Findings findings
             findings.Look(Findings.Replies, row.GetInt64(0));
             findings.Look(Findings.Outbox, row.GetInt64(1));
             findings.Look(Findings.Strays, row.GetInt64(2));
+            findings.Look(Findings.Instants, row.GetInt64(3));
         });
         await Each(Replies, row =>
         {
@@ -71,6 +84,12 @@ internal sealed class WholeChecks(NpgsqlConnection connection, Findings findings
         });
         await Each(Outbox, row => findings.Report(
             Findings.Outbox, "outbox_stray", row.TextOrNull(0), row.GetInt32(1), "待发消息没有对应的事件:事件可能被删除。"));
+        await Each(Instants, row => findings.Report(
+            Findings.Instants,
+            "instant_off",
+            row.GetString(0),
+            row.GetInt32(1),
+            $"事件时间 {row.Instant(2):u} 与数据库写入时间 {row.Instant(3):u} 不符。"));
         await Each(Strays, row => findings.Report(
             Findings.Strays, "ticket_missing", null, null, $"{row.GetString(0)} 中有编号 {row.GetInt64(1)} 的数据,工单却不存在。"));
     }

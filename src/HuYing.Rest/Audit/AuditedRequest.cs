@@ -12,13 +12,24 @@ internal static class AuditedRequest
 {
     private static readonly object Concerning = new();
 
+    private static readonly object Taken = new();
+
     /// <summary>
-    /// A record of this request: the operation's name, the ids in its address, who asks and where from. Whoever knows
+    /// A record of this request: the operation's name, the id in its address, who asks and where from. Whoever knows
     /// more writes it <c>with { Target = …, Detail = … }</c>.
     /// </summary>
-    internal static AuditRecord OnRecord(this HttpContext http) => new(
+    internal static AuditRecord OnRecord(this HttpContext http)
+    {
+        http.Items[Taken] = true;
+        return RecordOf(http);
+    }
+
+    /// <summary>True when somebody has asked for the record and so writes it.</summary>
+    internal static bool IsTaken(this HttpContext http) => http.Items.ContainsKey(Taken);
+
+    private static AuditRecord RecordOf(HttpContext http) => new(
         http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "Unknown",
-        Target: http.Items[Concerning] as string ?? IdsOf(http),
+        Target: http.Items[Concerning] as string ?? IdOf(http),
         By: (http.User as Principal)?.Who,
         From: http.Origin());
 
@@ -34,8 +45,8 @@ internal static class AuditedRequest
     }
 
     /// <summary>
-    /// Names whom a request that nobody is logged in for concerns, as a login with a wrong password does. Its refusal
-    /// is then on record by itself instead of being folded with those of strangers.
+    /// Names whom a request that nobody is logged in for concerns, as a login does, right or wrong. It is then on
+    /// record by itself instead of being folded with those of strangers.
     /// </summary>
     internal static void Concerns(this HttpContext http, string accountId) => http.Items[Concerning] = accountId;
 
@@ -45,9 +56,6 @@ internal static class AuditedRequest
     internal static string TraceOf(this HttpContext http) =>
         Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
 
-    private static string? IdsOf(HttpContext http)
-    {
-        var ids = string.Join('/', http.Request.RouteValues.Values);
-        return ids.Length > 0 ? ids : null;
-    }
+    // The first id of an address is what everything below it belongs to.
+    private static string? IdOf(HttpContext http) => http.Request.RouteValues.Values.FirstOrDefault()?.ToString();
 }

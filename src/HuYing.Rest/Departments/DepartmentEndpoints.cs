@@ -3,6 +3,7 @@ using HuYing.Domain.Departments;
 using HuYing.Domain.Organisation;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Organisation;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Sessions;
 using HuYing.Rest.Tickets;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +20,7 @@ internal static class DepartmentEndpoints
 {
     internal static void MapDepartments(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/departments").WithTags("部门").RequireAuthorization();
+        var group = api.MapGroup("/departments").WithTags("部门").RequireAuthorization().ForPrograms();
 
         group.MapGet("", (HttpContext http, IRulesBook rules) =>
                 TypedResults.Ok(new Units.UnitList(Organisation(http, rules).Of(UnitKind.Department))))
@@ -31,6 +32,7 @@ internal static class DepartmentEndpoints
             .WithSummary("一个部门");
 
         group.MapGet("/{id}/board", Board)
+            .ForPrograms("boards")
             .WithName("GetDepartmentBoard")
             .WithSummary("部门看板：在办任务、亮灯和指标");
     }
@@ -44,12 +46,14 @@ internal static class DepartmentEndpoints
         string id, HttpContext http, IRulesBook rules, IActors actors, TimeProvider time, CancellationToken cancel)
     {
         var unit = Organisation(http, rules).Find(id);
-        if (unit is not { Kind: UnitKind.Department } || !BoardScope.MayRead(unit, http.User.Actor()))
+        if (unit is not { Kind: UnitKind.Department }
+            || rules.PostOf(http.User.Actor()) is not { } post
+            || !post.MaySeeBoardOf(unit))
         {
             return new Failed(Problems.Of(BoardScope.NoSuchUnit));
         }
 
-        var board = await actors.Department(id).Board(cancel);
+        var board = (await actors.Department(id).Board(cancel)).SeenBy(post);
         var now = time.GetUtcNow();
         return TypedResults.Ok(new Wire.DepartmentBoard(
             unit.OnWire(), board.At, board.Open, [.. board.Backlog.Select(line => OnWire(line, now))], board.Figures));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using HuYing.Actors.Local;
 using HuYing.Ledger;
+using HuYing.Ledger.Sealing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -37,6 +38,12 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
                 return known.Problem;
             case BadHttpRequestException bad:
                 return bad.StatusCode == 400 ? OfBinding(bad) : OfStatus(bad.StatusCode);
+            case CryptoUnavailable:
+                LogKeys(fault);
+                return Problems.Of("crypto_unavailable");
+            case SealBroken:
+                LogSeal(fault);
+                return Problems.Of("contact_damaged");
             case LedgerBusy or ActorBusy:
                 return Problems.Of("busy");
             case LedgerUnavailable or DbException:
@@ -63,17 +70,24 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         401 => Problems.Of("login_required"),
         404 => Problems.Of("not_found"),
         405 => Problems.Of("method_not_allowed"),
+        408 => Problems.Of("body_too_slow"),
         413 => Problems.Of("body_too_large"),
         415 => Problems.Of("content_type_unsupported"),
         429 => Problems.Of("too_many_requests"),
         431 => Problems.Of("header_too_large"),
-        408 or 503 or 504 => Problems.Of("request_timeout"),
+        503 or 504 => Problems.Of("request_timeout"),
         >= 500 => Problems.Of("internal_error"),
         _ => Problems.Of("request_invalid"),
     };
 
     [LoggerMessage(LogLevel.Error, "A request failed for a reason that nobody foresaw.")]
     private partial void LogFault(Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "The keys for personal data cannot be used.")]
+    private partial void LogKeys(Exception fault);
+
+    [LoggerMessage(LogLevel.Critical, "A sealed contact is not what its ticket's history commits to.")]
+    private partial void LogSeal(Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "The database did not answer.")]
     private partial void LogStorage(Exception fault);

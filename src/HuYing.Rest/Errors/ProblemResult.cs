@@ -21,6 +21,8 @@ internal sealed class ProblemResult(
 
     internal string Code => code;
 
+    internal string Title => title;
+
     internal TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The version that the asker should have seen.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HuYing.Client;
+using HuYing.Rest.Audit;
 using HuYing.Rest.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -72,6 +73,11 @@ internal sealed class Export : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await using var file = _file;
+        if (!httpContext.IsTaken())
+        {
+            await AuditDesk.Of(httpContext).Done(httpContext.OnRecord() with { Detail = Words(httpContext.Request) });
+        }
+
         var (mediaType, ending) = _format switch
         {
             ExportFormat.Csv => ("text/csv; charset=utf-8", ".csv"),
@@ -85,6 +91,15 @@ internal sealed class Export : IResult
         response.Headers["X-Row-Count"] = $"{Rows}";
         await file.DrainBufferAsync(response.Body, httpContext.RequestAborted);
     }
+
+    // What was searched for may be somebody's name or number; that something was, is enough.
+    private Dictionary<string, string> Words(HttpRequest request) => new()
+    {
+        ["filter"] = string.Join(
+            '&', request.Query.Select(one => one.Key == "text" ? "text" : $"{one.Key}={one.Value}")),
+        ["rows"] = $"{Rows}",
+        ["sha256"] = Sha256,
+    };
 }
 
 internal static class ExportFormats

@@ -23,7 +23,8 @@ internal sealed class Readiness(IEnumerable<IReadinessCheck> checks, TimeProvide
             if (_last is null || time.GetUtcNow() - _lastAt >= Freshness)
             {
                 var found = await Task.WhenAll(checks.Select(check => Run(check, cancel)));
-                _last = new HealthReport(found.All(one => one.Ok) ? "ready" : "not ready", found);
+                var isReady = checks.Zip(found).All(one => one.Second.Ok || !one.First.IsVital);
+                _last = new HealthReport(isReady ? "ready" : "not ready", found);
                 _lastAt = time.GetUtcNow();
             }
 

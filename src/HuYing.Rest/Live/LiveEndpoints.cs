@@ -1,5 +1,7 @@
 using HuYing.Actors;
+using HuYing.Domain.Tickets;
 using HuYing.Rest.Errors;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +21,9 @@ internal static class LiveEndpoints
             .WithSummary("实时推送：本人范围内的工单变化（text/event-stream）")
             .Produces<string>(200, "text/event-stream")
             .DisableRequestTimeout()
+            .WithMetadata(new FeedMark())
+            .ForPrograms("tickets")
+            .WithMetadata(new Urgent(Urgency.Uncounted))
             .AllowEveryoneAtWork();
 
     private static async Task Follow(
@@ -26,10 +31,12 @@ internal static class LiveEndpoints
         LiveFeed feed,
         FollowerSeats seats,
         SessionCache sessions,
+        IRulesBook rules,
         IHostApplicationLifetime process,
         TimeProvider time)
     {
-        using var seat = seats.Take();
+        var who = (Principal)http.User;
+        using var seat = seats.Take(who);
         if (seat is null)
         {
             await Problems.Of("too_many_followers", retryAfter: TimeSpan.FromSeconds(30)).ExecuteAsync(http);
@@ -42,22 +49,21 @@ internal static class LiveEndpoints
 
         // A feed never ends by itself: without this a stopping process would wait for every open page.
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, process.ApplicationStopping);
-        var actor = http.User.Actor();
+            http.RequestAborted, process.ApplicationStopping, seat.Ended);
         var stream = new LiveStream(http.Response, time);
         var token = SessionHandler.TokenOf(http.Request)!;
         try
         {
             await stream.Send(
                 feed,
-                signal => LiveScope.MayKnow(signal, actor),
-                async () => await sessions.Find(token, ending.Token) is not null,
+                signal => TicketSight.MaySee(signal.Reach, rules.PostOf(who.Who)),
+                async () => (await sessions.Find(token, ending.Token, isUse: false))?.Who == who.Who,
                 isResumed: http.Request.Headers["Last-Event-ID"].Count > 0,
                 ending.Token);
         }
         catch (OperationCanceledException)
         {
-            // The page is gone, or this process is about to be.
+            // The page is gone, this process is about to be, or the person has no business here any more.
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HuYing.Actors;
 using HuYing.Client;
 using HuYing.Client.Tickets;
+using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Live;
@@ -14,7 +15,11 @@ internal sealed class LiveStream(HttpResponse response, TimeProvider time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
 
-    /// <param name="isWelcome">Asked at every beat, so that a logout ends the feed too.</param>
+    private DateTimeOffset _welcomedAt = time.GetUtcNow();
+
+    private DateTimeOffset _writtenAt;
+
+    /// <param name="isWelcome">Asked every few seconds, so that a logout elsewhere ends the feed too.</param>
     internal async Task Send(
         LiveFeed feed,
         Func<LiveSignal, bool> wanted,
@@ -53,22 +58,37 @@ internal sealed class LiveStream(HttpResponse response, TimeProvider time)
         {
             try
             {
-                return await next.WaitAsync(Beat, time, cancel);
+                var isThere = await next.WaitAsync(SessionCache.Span, time, cancel);
+                return isThere && await IsStillWelcome(isWelcome);
             }
             catch (TimeoutException)
             {
-                if (!await isWelcome())
+                if (!await IsStillWelcome(isWelcome))
                 {
                     return false;
                 }
 
-                await Write(": beat\n\n", cancel);
+                await (time.GetUtcNow() - _writtenAt < Beat ? Task.CompletedTask : Write(": beat\n\n", cancel));
             }
         }
     }
 
+    // A feed that is never silent is asked about just as often.
+    private async Task<bool> IsStillWelcome(Func<Task<bool>> isWelcome)
+    {
+        var now = time.GetUtcNow();
+        if (now - _welcomedAt < SessionCache.Span)
+        {
+            return true;
+        }
+
+        _welcomedAt = now;
+        return await isWelcome();
+    }
+
     private async Task Write(string text, CancellationToken cancel)
     {
+        _writtenAt = time.GetUtcNow();
         await response.WriteAsync(text, cancel);
         await response.Body.FlushAsync(cancel);
     }

@@ -1,3 +1,4 @@
+using HuYing.Rest.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,11 +21,11 @@ internal static class Contract
         options.AddOperationTransformer(OperationWords.Add);
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            SchemaWords.AddTo(schema, context.JsonTypeInfo.Type);
+            SchemaWords.AddTo(schema, context.JsonTypeInfo.Type, context.JsonPropertyInfo?.DeclaringType);
             return Task.CompletedTask;
         });
     });
 
     internal static void MapContract(this IEndpointRouteBuilder routes) =>
-        routes.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
+        routes.MapOpenApi("/api/v1/openapi.json").Defer().AllowAnonymous();
 }

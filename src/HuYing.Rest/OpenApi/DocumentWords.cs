@@ -25,8 +25,8 @@ internal static class DocumentWords
             {
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
-                Name = Sessions.SessionHandler.Cookie,
-                Description = "网页登录（POST /api/v1/sessions）",
+                Name = Sessions.SessionCookie.Name,
+                Description = "网页登录（POST /api/v1/sessions）；写操作另须带请求头 X-HuYing: 1",
             },
             [Bearer] = new OpenApiSecurityScheme
             {

@@ -17,6 +17,7 @@ internal static class OperationWords
         ["401"] = "未登录，或登录名、密码不正确",
         ["403"] = "无权操作",
         ["404"] = "不存在或不在本人范围内",
+        ["408"] = "提交得太慢",
         ["409"] = "当前状态不允许，或同一请求正在处理",
         ["412"] = "版本已变化",
         ["413"] = "内容过大",
@@ -40,12 +41,11 @@ internal static class OperationWords
 
         string[] problems =
         [
-            "400", "401", "429", "503",
-            .. isOpen ? [] : (string[])["403"],
+            "400", "401", "403", "429", "503",
             .. isChange || context.Description.RelativePath!.Contains('{') ? (string[])["404"] : [],
             .. isChange ? (string[])["409", "412", "422"] : [],
             .. isChange && context.Description.HttpMethod == "PUT" ? (string[])["428"] : [],
-            .. hasBody ? (string[])["413", "415"] : [],
+            .. hasBody ? (string[])["408", "413", "415"] : [],
             .. hasBody || hasConditions ? (string[])["422"] : [],
         ];
         Describe(operation, context.Document, problems);

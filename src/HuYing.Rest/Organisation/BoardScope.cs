@@ -1,17 +1,55 @@
+using HuYing.Domain.Departments;
 using HuYing.Domain.Organisation;
+using HuYing.Domain.Streets;
 using HuYing.Domain.Tickets;
 
 namespace HuYing.Rest.Organisation;
 
-/// <summary>Whose board a person may see: his own unit's, or every one's for those who oversee the district.</summary>
+/// <summary>A board as one person may see it: a line is shown to whom its ticket is shown.</summary>
 internal static class BoardScope
 {
     internal static Refusal NoSuchUnit { get; } = new("no_such_unit", RefusalKind.NotFound);
 
-    internal static bool MayRead(Unit unit, Actor actor) => actor.Role switch
+    internal static StreetBoard SeenBy(this StreetBoard board, Post post)
     {
-        Role.Caller or Role.StreetLeader or Role.Answerer => unit.Id == actor.UnitId,
-        Role.Platform or Role.Supervisor or Role.DistrictLeader => true,
-        Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator or Role.System => false,
-    };
+        var calls = board.Calls.Where(line => TicketSight.MaySee(ReachOf(line, board.StreetId, post), post)).ToList();
+        return board with { Calls = calls, Open = board.Open - (board.Calls.Count - calls.Count) };
+    }
+
+    internal static DepartmentBoard SeenBy(this DepartmentBoard board, Post post)
+    {
+        var backlog = board.Backlog
+            .Where(line => TicketSight.MaySee(
+                ReachOfShare(line.StreetId, board.DepartmentId, line.IsSensitive, post), post))
+            .ToList();
+        return board with { Backlog = backlog, Open = board.Open - (board.Backlog.Count - backlog.Count) };
+    }
+
+    private static TicketReach ReachOf(CallLine line, string streetId, Post post) => new(
+        post.DistrictId,
+        streetId,
+        line.CommunityId,
+        null,
+        line.AuthorId,
+        LabelOf(line.IsSensitive),
+        IsSent: true,
+        [],
+        [],
+        []);
+
+    /// <summary>What of a department's share that stands decides who may see it.</summary>
+    internal static TicketReach ReachOfShare(string streetId, string departmentId, bool isSensitive, Post post) => new(
+        post.DistrictId,
+        streetId,
+        "",
+        null,
+        "",
+        LabelOf(isSensitive),
+        IsSent: true,
+        [departmentId],
+        [],
+        []);
+
+    private static Sensitivity LabelOf(bool isSensitive) =>
+        isSensitive ? Sensitivity.Sensitive : Sensitivity.Internal;
 }

@@ -28,13 +28,16 @@ internal class Change(Actor by, RequestStamp stamp, int? expectedVersion, AuditR
     /// <summary>What the audit trail will say of it when it is done, as far as the request itself tells.</summary>
     internal AuditRecord OnRecord => onRecord;
 
+    /// <summary>The same change, known by another hash of its content.</summary>
+    internal Change Under(RequestStamp other) => new(by, other, expectedVersion, onRecord);
+
     public static ValueTask<Change?> BindAsync(HttpContext context)
     {
         var by = context.User.Actor();
         var id = RequestKey.Scope(by.AccountId, context.Request, RequestKey.Read(context.Request));
         var record = context.OnRecord();
-        return ValueTask.FromResult<Change?>(
-            new Change(by, new RequestStamp(id, NoContent, record.From), IfMatch.Read(context.Request), record));
+        var stamp = new RequestStamp(id, NoContent, record.From! with { Act = record.Act });
+        return ValueTask.FromResult<Change?>(new Change(by, stamp, IfMatch.Read(context.Request), record));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
@@ -55,8 +58,8 @@ internal sealed class Change<T>(Actor by, RequestStamp stamp, int? expectedVersi
         var version = IfMatch.Read(context.Request);
         var content = await JsonBody.Read<T>(context.Request);
         var record = context.OnRecord();
-        return new Change<T>(
-            by, new RequestStamp(id, JsonBody.Hash(content), record.From), version, record, content);
+        var stamp = new RequestStamp(id, JsonBody.Hash(content), record.From! with { Act = record.Act });
+        return new Change<T>(by, stamp, version, record, content);
     }
 
     static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)

@@ -15,10 +15,12 @@ namespace HuYing.Rest.Requests;
 internal sealed class ChangeDesk(RequestLog log, RunningRequests running)
 {
     /// <summary>What the work came to, or why it was refused. Only a success is remembered.</summary>
+    /// <param name="withoutSecret">What may be kept of a reply that shows a secret once.</param>
     internal Task<ChangeAnswer> Do<TReply>(
         Change change,
         Func<DistrictWork, Task<(TReply? Reply, Refusal? Refusal)>> work,
-        int status = StatusCodes.Status200OK)
+        int status = StatusCodes.Status200OK,
+        Func<TReply, TReply>? withoutSecret = null)
         where TReply : class
     {
         return running.Once(change.Stamp.Id, Ask, problem => new ChangeAnswer(problem));
@@ -26,10 +28,12 @@ internal sealed class ChangeDesk(RequestLog log, RunningRequests running)
         async Task<ChangeAnswer> Ask()
         {
             Refusal? refusal = null;
+            string? shown = null;
             var outcome = await log.Once(change.Stamp, Work, CancellationToken.None);
             return refusal is not null ? new ChangeAnswer(Problems.Of(refusal)) : outcome switch
             {
-                RequestOutcome.Done done => new ChangeAnswer(done, status),
+                RequestOutcome.Done done => new ChangeAnswer(
+                    done.Replayed || shown is null ? done : done with { Json = shown }, status),
                 RequestOutcome.OtherContent => new ChangeAnswer(Problems.Of("idempotency_key_reused")),
                 _ => throw new InvalidOperationException($"{outcome.GetType().Name} has no answer."),
             };
@@ -37,13 +41,19 @@ internal sealed class ChangeDesk(RequestLog log, RunningRequests running)
             async Task<RequestReply> Work(DistrictWork stores, CancellationToken cancel)
             {
                 (var reply, refusal) = await work(stores);
-                if (refusal is null && stores.Records.Count == 0)
+                if (refusal is not null)
+                {
+                    return new RequestReply("{}", Keep: false);
+                }
+
+                if (stores.Records.Count == 0)
                 {
                     // Work that can tell an auditor more has put its own record there.
                     stores.Record(change.OnRecord);
                 }
 
-                return refusal is null ? new RequestReply(Write(reply!)) : new RequestReply("{}", Keep: false);
+                shown = Write(reply!);
+                return new RequestReply(withoutSecret is null ? shown : Write(withoutSecret(reply!)));
             }
         }
     }

@@ -2,6 +2,7 @@ using HuYing.Actors;
 using HuYing.Domain.Responsibilities;
 using HuYing.Domain.Tickets;
 using HuYing.Rest.Errors;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,18 +16,19 @@ internal static class ResponsibilityEndpoints
 {
     internal static void MapResponsibilities(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/responsibilities").WithTags("责任清单").RequireAuthorization();
+        var group = api.MapGroup("/responsibilities").WithTags("责任清单").RequireAuthorization().ForPrograms();
 
         group.MapGet("", List)
             .WithName("FindResponsibilities")
-            .WithSummary("查询现行责任清单，按关键词");
+            .WithSummary("查询现行责任清单，按关键词和领域");
 
         group.MapGet("/{id}", Find)
             .WithName("GetResponsibility")
             .WithSummary("一个事项：主体责任、配合责任、依据和流程");
     }
 
-    private static Results<Ok<Wire.ResponsibilityList>, Failed> List(string? text, HttpContext http, IRulesBook rules)
+    private static Results<Ok<Wire.ResponsibilityList>, Failed> List(
+        string? text, string? domain, HttpContext http, IRulesBook rules)
     {
         if (TextRule.CheckOptional("text", text?.Trim(), 100) is { } refusal)
         {
@@ -36,9 +38,13 @@ internal static class ResponsibilityEndpoints
         var catalogue = rules.Of(http.User.Actor().DistrictId).Catalogue;
         var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var found = catalogue.Items
+            .Where(item => domain is null || item.Domain == domain)
             .Where(item => words.All(word => Speaks(item, word)))
             .OrderBy(item => item.Id, StringComparer.Ordinal);
-        return TypedResults.Ok(new Wire.ResponsibilityList(catalogue.Version, [.. found.Select(OnWire)]));
+        return TypedResults.Ok(new Wire.ResponsibilityList(
+            catalogue.Version,
+            [.. found.Select(OnWire)],
+            [.. catalogue.Items.Select(item => item.Domain).Distinct().Order(StringComparer.Ordinal)]));
     }
 
     private static Results<Ok<Wire.Responsibility>, Failed> Find(string id, HttpContext http, IRulesBook rules) =>

@@ -26,8 +26,18 @@ public sealed class PasswordHashes(int checksAtOnce) : IDisposable
 
     private int _waiting;
 
+    private long _checks;
+
     /// <summary>The text to keep instead of the password.</summary>
     public static string Of(string password) => Hasher.HashPassword("", password);
+
+    /// <summary>True when it was made with less work than today's.</summary>
+    internal static bool IsOutdated(string hash) =>
+        Convert.FromBase64String(hash) is { Length: > 13 } bytes
+        && System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(5)) < Iterations;
+
+    /// <summary>How many checks were made: the same for whoever asks.</summary>
+    internal long Checks => Interlocked.Read(ref _checks);
 
     /// <summary>True when the password belongs to the hash; null when too many checks are waiting.</summary>
     /// <param name="hash">Null when there is no such account: false, after the same work.</param>
@@ -43,6 +53,7 @@ public sealed class PasswordHashes(int checksAtOnce) : IDisposable
             await _turns.WaitAsync(cancel);
             try
             {
+                Interlocked.Increment(ref _checks);
                 return await Task.Run(() => Matches(hash, password), cancel);
             }
             finally

@@ -1,21 +1,64 @@
 using System.Security.Claims;
 using HuYing.Domain.Organisation;
+using HuYing.Ledger.Organisation;
 
 namespace HuYing.Rest.Sessions;
 
 /// <summary>A logged-in person, as far as requests need to know him.</summary>
 internal sealed class Principal : ClaimsPrincipal
 {
-    internal Principal(Actor actor, byte[] tokenHash)
-        : base(new ClaimsIdentity([new Claim(ClaimTypes.Role, actor.Role.ToString())], SessionHandler.Name))
+    internal Principal(LiveSession session, byte[] tokenHash)
+        : base(new ClaimsIdentity([new Claim(ClaimTypes.Role, session.Account.Role.ToString())], SessionHandler.Name))
     {
-        Who = actor;
+        Who = session.Account.ToActor();
+        Session = session;
         TokenHash = tokenHash;
+    }
+
+    /// <summary>A program: no person is at the keys, so what needs a fresh proof is never open to it.</summary>
+    internal Principal(LiveProgram token, byte[] tokenHash)
+        : this(SessionOf(token), tokenHash)
+    {
+        Program = token.Program;
+        Scopes = token.Scopes;
     }
 
     internal Actor Who { get; }
 
+    internal LiveSession Session { get; }
+
     internal byte[] TokenHash { get; }
+
+    /// <summary>Null for a person.</summary>
+    internal ProgramAccount? Program { get; }
+
+    /// <summary>What the program's token may be used for.</summary>
+    internal IReadOnlyList<string> Scopes { get; } = [];
+
+    private static LiveSession SessionOf(LiveProgram token)
+    {
+        var program = token.Program;
+        var account = new Account(
+            program.ToActor().AccountId,
+            program.DistrictId,
+            program.Id,
+            program.Name,
+            program.Role,
+            program.UnitId,
+            [],
+            null,
+            false);
+        return new LiveSession(
+            account,
+            Guid.Empty,
+            SessionKind.Program,
+            token.CreatedAt,
+            token.ExpiresAt,
+            token.CreatedAt,
+            DateTimeOffset.MinValue,
+            false,
+            false);
+    }
 }
 
 internal static class PrincipalReading

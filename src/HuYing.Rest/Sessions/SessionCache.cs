@@ -1,24 +1,31 @@
 using System.Collections.Concurrent;
 using HuYing.Ledger.Organisation;
+using HuYing.Rest.Programs;
 
 namespace HuYing.Rest.Sessions;
 
 /// <summary>
 /// Who a token stands for, remembered for a few seconds: a busy client costs the database one look per span, and a
-/// disabled account or a logout elsewhere takes effect within it.
+/// disabled account or a logout in another process takes effect within it.
 /// </summary>
-internal sealed class SessionCache(AccountStore accounts, TimeProvider time)
+internal sealed class SessionCache(
+    AccountStore accounts, ProgramStore programs, RestOptions options, TimeProvider time)
 {
     private const int MostEntries = 20_000;
 
-    private static readonly TimeSpan Span = TimeSpan.FromSeconds(5);
+    /// <summary>How long what changed elsewhere may go unnoticed here.</summary>
+    internal static readonly TimeSpan Span = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan TouchAfter = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Null when the token opens nothing, any more or ever.</summary>
-    internal async ValueTask<Principal?> Find(string token, CancellationToken cancel)
+    /// <param name="isUse">False for what goes on without the person, such as an open feed.</param>
+    internal async ValueTask<Principal?> Find(string token, CancellationToken cancel, bool isUse = true)
     {
-        if (token.Length != SecretToken.Length)
+        var isProgram = token.StartsWith(TokenEndpoints.Prefix, StringComparison.Ordinal);
+        if (token.Length != SecretToken.Length + (isProgram ? TokenEndpoints.Prefix.Length : 0))
         {
             return null;
         }
@@ -26,12 +33,12 @@ internal sealed class SessionCache(AccountStore accounts, TimeProvider time)
         var now = time.GetUtcNow();
         if (_entries.TryGetValue(token, out var entry) && entry.ReadAt <= now && now - entry.ReadAt < Span)
         {
-            return now < entry.ExpiresAt ? entry.Principal : null;
+            return now < entry.Principal.Session.ExpiresAt ? entry.Principal : null;
         }
 
         var hash = SecretToken.Hash(token);
-        var session = await accounts.FindSession(hash, cancel);
-        if (session is null)
+        var principal = isProgram ? await FindProgram(hash, cancel) : await FindPerson(hash, isUse, now, cancel);
+        if (principal is null)
         {
             // What opens nothing is not remembered: guesses must not push out the logins of others.
             _entries.TryRemove(token, out _);
@@ -43,12 +50,36 @@ internal sealed class SessionCache(AccountStore accounts, TimeProvider time)
             _entries.Clear();
         }
 
-        var principal = new Principal(session.Account.ToActor(), hash);
-        _entries[token] = new Entry(principal, now, session.ExpiresAt);
+        _entries[token] = new Entry(principal, now);
         return principal;
     }
 
-    internal void Forget(string token) => _entries.TryRemove(token, out _);
+    /// <summary>What changed about a session, or all of an account, takes effect with the next request.</summary>
+    internal void Forget(Func<Principal, bool> which)
+    {
+        foreach (var (token, entry) in _entries)
+        {
+            if (which(entry.Principal))
+            {
+                _entries.TryRemove(token, out _);
+            }
+        }
+    }
 
-    private sealed record Entry(Principal Principal, DateTimeOffset ReadAt, DateTimeOffset ExpiresAt);
+    private async Task<Principal?> FindPerson(
+        byte[] hash, bool isUse, DateTimeOffset now, CancellationToken cancel)
+    {
+        var session = await accounts.FindSession(hash, options.SessionIdle, cancel);
+        if (session is not null && isUse && now - session.SeenAt > TouchAfter)
+        {
+            await accounts.TouchSession(hash, cancel);
+        }
+
+        return session is null ? null : new Principal(session, hash);
+    }
+
+    private async Task<Principal?> FindProgram(byte[] hash, CancellationToken cancel) =>
+        await programs.FindToken(hash, cancel) is { } token ? new Principal(token, hash) : null;
+
+    private sealed record Entry(Principal Principal, DateTimeOffset ReadAt);
 }

@@ -21,15 +21,13 @@ internal sealed class SessionHandler(
 {
     internal const string Name = "HuYing";
 
-    internal const string Cookie = "huying_session";
-
     private const string Bearer = "Bearer ";
 
     /// <summary>The token of a request; null without one.</summary>
     internal static string? TokenOf(HttpRequest request)
     {
         var header = request.Headers.Authorization;
-        return header.Count == 0 ? request.Cookies[Cookie]
+        return header.Count == 0 ? SessionCookie.Read(request)
             : header is [{ } one] && one.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? one[Bearer.Length..]
             : null;
     }

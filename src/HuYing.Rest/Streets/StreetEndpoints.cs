@@ -3,6 +3,7 @@ using HuYing.Domain.Organisation;
 using HuYing.Domain.Streets;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Organisation;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal static class StreetEndpoints
 {
     internal static void MapStreets(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/streets").WithTags("街道").RequireAuthorization();
+        var group = api.MapGroup("/streets").WithTags("街道").RequireAuthorization().ForPrograms();
 
         group.MapGet("", (HttpContext http, IRulesBook rules) =>
                 TypedResults.Ok(new Units.UnitList(Organisation(http, rules).Of(UnitKind.Street))))
@@ -30,6 +31,7 @@ internal static class StreetEndpoints
             .WithSummary("一个街道及其社区、网格");
 
         group.MapGet("/{id}/board", Board)
+            .ForPrograms("boards")
             .WithName("GetStreetBoard")
             .WithSummary("街道看板：在办呼叫、疑似重复和指标");
     }
@@ -52,12 +54,14 @@ internal static class StreetEndpoints
         string id, HttpContext http, IRulesBook rules, IActors actors, CancellationToken cancel)
     {
         var unit = Organisation(http, rules).Find(id);
-        if (unit is not { Kind: UnitKind.Street } || !BoardScope.MayRead(unit, http.User.Actor()))
+        if (unit is not { Kind: UnitKind.Street }
+            || rules.PostOf(http.User.Actor()) is not { } post
+            || !post.MaySeeBoardOf(unit))
         {
             return new Failed(Problems.Of(BoardScope.NoSuchUnit));
         }
 
-        var board = await actors.Street(id).Board(cancel);
+        var board = (await actors.Street(id).Board(cancel)).SeenBy(post);
         return TypedResults.Ok(new Wire.StreetBoard(
             unit.OnWire(),
             board.At,

@@ -27,11 +27,14 @@ internal sealed class AllowedActions(Ticket ticket, Actor actor, DateTimeOffset 
         ("cancel", new Cancel("")),
         ("suspend", new Suspend("", "", "")),
         ("resume", new Resume("")),
+        ("sensitivity", new Relabel(default, "")),
         ("urge", new Urge(null, "")),
         ("notify", new Notify([], "")),
         ("read", new ReadNotification()),
         ("comments", new Comment("", [])),
         ("attachments", new Attach(new Attachment(Guid.Empty, "", "", 0, ""))),
+        ("contact", new RecordContact("")),
+        ("contact/erase", new EraseContact("")),
         ("file", new FileCase()),
     ];
 
@@ -46,10 +49,17 @@ internal sealed class AllowedActions(Ticket ticket, Actor actor, DateTimeOffset 
         ("evaluate", no => new Evaluate(no, NoScore, null)),
     ];
 
-    internal IReadOnlyList<string> OfTicket() => [.. Probes.Where(one => MayTry(one.Probe)).Select(one => one.Name)];
+    internal IReadOnlyList<string> OfTicket() =>
+    [
+        .. Probes.Where(one => MayTry(one.Probe)).Select(one => one.Name),
+        .. MayTry(new HoldContact(!ticket.ContactIsHeld, "")) ? (string[])["contact/hold"] : [],
+        .. ticket.Contact is not null && MayReveal() ? (string[])["contact/reveal"] : [],
+    ];
 
     internal IReadOnlyList<string> OfAssignment(int no) =>
         [.. AssignmentProbes.Where(one => MayTry(one.Probe(no))).Select(one => one.Name)];
+
+    private bool MayReveal() => TicketSight.MayReveal(ticket, Post.Of(actor, rules.Organisation));
 
     private bool MayTry(TicketCommand probe)
     {

@@ -46,11 +46,20 @@ internal static class TicketActs
         tickets.Act<Wire.Suspension>(
             "/suspend", "SuspendTicket", "挂账", sent => new Suspend(sent.Reason, sent.ApprovedBy, sent.Document));
         tickets.Act<Wire.Reason>("/resume", "ResumeTicket", "恢复计时", sent => new Resume(sent.Text));
+        tickets.Act<Wire.Relabelling>(
+            "/sensitivity",
+            "RelabelTicket",
+            "调整敏感级别",
+            sent => new Relabel(sent.Sensitivity.FromWire(), sent.Reason));
         tickets.Act<Wire.Urging>("/urge", "UrgeTicket", "催办", sent => new Urge(sent.No, sent.Message));
         tickets.Act<Wire.Notification>(
             "/notify", "NotifyUnits", "知会", sent => new Notify(sent.UnitIds.Whole("unitIds"), sent.Message));
         tickets.Act<Wire.Remark>(
             "/comments", "CommentOnTicket", "留言", sent => new Comment(sent.Text, sent.Attachments));
+        tickets.Act<Wire.ContactHold>(
+            "/contact/hold", "HoldContact", "封存或解封来电人联系方式", sent => new HoldContact(sent.Held, sent.Reason));
+        tickets.Act<Wire.Reason>(
+            "/contact/erase", "EraseContact", "删除来电人联系方式", sent => new EraseContact(sent.Text));
 
         tickets.Share<Wire.Reason>(
             "/withdraw", "WithdrawAssignment", "撤回派单", (no, sent) => new WithdrawAssignment(no, sent.Text));

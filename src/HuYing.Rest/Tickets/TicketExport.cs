@@ -5,8 +5,11 @@ using HuYing.Client;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Tickets;
+using HuYing.Rest.Audit;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Exports;
+using HuYing.Rest.Sessions;
+using Microsoft.AspNetCore.Http;
 
 namespace HuYing.Rest.Tickets;
 
@@ -14,7 +17,8 @@ namespace HuYing.Rest.Tickets;
 /// A list as a file: what the reader may see and what fits the filter, in the words of the page. No complainant is in
 /// it, not even masked.
 /// </summary>
-internal sealed class TicketExport(TicketQueries tickets, IRulesBook rules, RestOptions options)
+internal sealed class TicketExport(
+    TicketQueries tickets, IRulesBook rules, AuditDesk audit, RestOptions options)
 {
     /// <summary>The rate limit for routes that put a whole table together.</summary>
     internal const string Limit = "exports";
@@ -27,8 +31,28 @@ internal sealed class TicketExport(TicketQueries tickets, IRulesBook rules, Rest
         "起草时间", "发出时间", "结束时间", "预警时间", "时限", "亮灯", "曾经超时", "挂账", "时限暂定",
     ];
 
-    internal Task<Export> Of(Actor reader, TicketFilter filter, ExportFormat format, CancellationToken cancel) =>
-        Export.Of(format, "工单", Columns, Rows(reader, filter, cancel), options.ExportRows, cancel);
+    /// <summary>Put on record before it is sent: what was asked, how much it came to, and the file's hash.</summary>
+    internal async Task<Export> Of(
+        HttpContext http, TicketFilter filter, ExportFormat format, CancellationToken cancel)
+    {
+        var rows = Rows(http.User.Actor(), filter, cancel);
+        var export = await Export.Of(format, "工单", Columns, rows, options.ExportRows, cancel);
+        await audit.Done(http.OnRecord() with
+        {
+            Detail = new Dictionary<string, string>
+            {
+                ["filter"] = FilterOf(http.Request.Query),
+                ["format"] = format.ToString(),
+                ["rows"] = export.Rows.ToString(CultureInfo.InvariantCulture),
+                ["sha256"] = export.Sha256,
+            },
+        });
+        return export;
+    }
+
+    // What was searched for may be somebody's name or number; that something was, is enough.
+    private static string FilterOf(IQueryCollection query) => string.Join(
+        '&', query.Select(one => one.Key == "text" ? "text" : $"{one.Key}={one.Value}"));
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> Rows(
         Actor reader, TicketFilter filter, [EnumeratorCancellation] CancellationToken cancel)
@@ -37,7 +61,7 @@ internal sealed class TicketExport(TicketQueries tickets, IRulesBook rules, Rest
         var next = filter with { Cursor = null, Limit = TicketFilter.MostLines };
         do
         {
-            var page = await tickets.List(ReadScope.Of(reader), next, cancel);
+            var page = await tickets.List(ReadScope.Of(reader, known.Organisation), next, cancel);
             if (page.Refusal is { } refusal)
             {
                 throw new RequestFault(Problems.Of(refusal));

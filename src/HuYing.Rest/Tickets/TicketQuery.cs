@@ -15,6 +15,7 @@ internal sealed record TicketQuery(
     [FromQuery(Name = "kind")] Wire.TicketKind? Kind,
     [FromQuery(Name = "class")] Wire.TicketClass? Class,
     [FromQuery(Name = "itemId")] string? ItemId,
+    [FromQuery(Name = "share")] Wire.AssignmentStatus? Share,
     [FromQuery(Name = "light")] Wire.ClockLight? Light,
     [FromQuery(Name = "from")] DateOnly? From,
     [FromQuery(Name = "to")] DateOnly? To,
@@ -38,7 +39,10 @@ internal sealed record TicketQuery(
         OpenOnly ?? false,
         (Known(Order, "order") ?? Wire.TicketOrder.Newest).FromWire(),
         Cursor,
-        Limit ?? TicketFilter.UsualLimit);
+        Limit ?? TicketFilter.UsualLimit)
+    {
+        Share = Known(Share, "share")?.FromWire(),
+    };
 
     // The framework's reader takes any number for a word.
     private static TWord Known<TWord>(TWord word, string field)

@@ -7,6 +7,13 @@ using Wire = HuYing.Client.Tickets;
 
 namespace HuYing.Rest.Tickets;
 
+internal static class ScopeReading
+{
+    /// <summary>What of all tickets somebody may see now.</summary>
+    internal static ReadScope ScopeOf(this IRulesBook rules, Actor actor) =>
+        ReadScope.Of(actor, rules.Of(actor.DistrictId).Organisation);
+}
+
 /// <summary>Reads single tickets for people: out of their scope a ticket does not exist.</summary>
 internal sealed class TicketReader(TicketQueries tickets, IRulesBook rules, TimeProvider time)
 {
@@ -22,10 +29,12 @@ internal sealed class TicketReader(TicketQueries tickets, IRulesBook rules, Time
         }
 
         var history = await tickets.History(id, cancel);
-        return Ticket.Replay(history) is { } ticket && TicketScope.MayRead(ticket, reader) ? history : null;
+        return Ticket.Replay(history) is { } ticket && TicketSight.MaySee(ticket, rules.PostOf(reader))
+            ? history
+            : null;
     }
 
-    internal Wire.TicketDetail Describe(Ticket ticket, Actor reader)
+    internal Wire.TicketDetail Describe(Ticket ticket, Actor reader, Wire.MaskedContact? contact)
     {
         var now = time.GetUtcNow();
         var allowed = new AllowedActions(ticket, reader, now, rules.Of(ticket.DistrictId));
@@ -51,6 +60,8 @@ internal sealed class TicketReader(TicketQueries tickets, IRulesBook rules, Time
             [.. ticket.Notified.Select(one => new Wire.NotifiedUnit(one.Key, one.Value))],
             ticket.Urges,
             ticket.CaseNumber,
-            allowed.OfTicket());
+            allowed.OfTicket(),
+            contact,
+            ticket.Sensitivity.OnWire());
     }
 }

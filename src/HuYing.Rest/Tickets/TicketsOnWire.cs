@@ -54,7 +54,7 @@ internal static class TicketsOnWire
         clock.Deadline.Derivation.OnWire());
 
     internal static Wire.AttachmentLine OnWire(this Attachment file) =>
-        new(file.Id, file.Name, file.MediaType, file.Size, file.Sha256);
+        new(file.Id, file.Name, file.MediaType, file.Size, file.Sha256, file.Thumbnail is not null);
 
     internal static Wire.TicketLine OnWire(this Query.TicketLine line) => new(
         line.Id,
@@ -76,7 +76,8 @@ internal static class TicketsOnWire
         line.Breached,
         line.Suspended,
         line.Provisional,
-        line.ItemId);
+        line.ItemId,
+        line.Sensitivity.OnWire());
 
     internal static Wire.TicketCounts OnWire(this IReadOnlyList<Query.StatusCount> counts) => new(
         [.. counts

@@ -19,6 +19,8 @@ internal static class Words
 
     internal static Wire.TicketKind OnWire(this TicketKind word) => (Wire.TicketKind)(int)word;
 
+    internal static Wire.Sensitivity OnWire(this Sensitivity word) => (Wire.Sensitivity)(int)word;
+
     internal static Wire.Grade OnWire(this Grade word) => (Wire.Grade)(int)word;
 
     internal static Wire.TicketClass OnWire(this TicketClass word) => (Wire.TicketClass)(int)word;
@@ -41,9 +43,13 @@ internal static class Words
 
     internal static TicketKind FromWire(this Wire.TicketKind word) => (TicketKind)(int)word;
 
+    internal static Sensitivity FromWire(this Wire.Sensitivity word) => (Sensitivity)(int)word;
+
     internal static Grade FromWire(this Wire.Grade word) => (Grade)(int)word;
 
     internal static TicketClass FromWire(this Wire.TicketClass word) => (TicketClass)(int)word;
+
+    internal static AssignmentStatus FromWire(this Wire.AssignmentStatus word) => (AssignmentStatus)(int)word;
 
     internal static AssignmentRole FromWire(this Wire.AssignmentRole word) => (AssignmentRole)(int)word;
 

@@ -4,6 +4,7 @@ using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Organisation;
 using HuYing.Rest.Errors;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class CalendarEndpoints
 
     internal static void MapCalendar(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/calendar").WithTags("工作日历");
+        var group = api.MapGroup("/calendar").WithTags("工作日历").ForPrograms();
 
         group.MapGet("", Show)
             .WithName("GetCalendar")

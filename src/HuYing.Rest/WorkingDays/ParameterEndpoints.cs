@@ -2,6 +2,7 @@ using HuYing.Actors;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Organisation;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ internal static class ParameterEndpoints
 {
     internal static void MapParameters(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/parameters").WithTags("时限参数");
+        var group = api.MapGroup("/parameters").WithTags("时限参数").ForPrograms();
 
         group.MapGet("", List)
             .WithName("GetParameters")

@@ -19,7 +19,8 @@ internal static class ParametersOnWire
         values.PlatformOrdinary.OnWire(),
         values.WarnPercent,
         values.ReasonBelow,
-        values.EndOfDay);
+        values.EndOfDay,
+        values.ContactDays);
 
     internal static DistrictParameters FromWire(this Wire.DistrictParameters sent, string districtId) => new(
         sent.Version,
@@ -33,7 +34,8 @@ internal static class ParametersOnWire
         sent.PlatformOrdinary.FromWire(),
         sent.EndOfDay,
         sent.WarnPercent,
-        sent.ReasonBelow);
+        sent.ReasonBelow,
+        sent.ContactDays);
 
     private static Wire.ClassLimits OnWire(this ClassLimits limits) =>
         new(limits.Response.OnWire(), limits.Close.OnWire(), limits.Arrival?.OnWire());

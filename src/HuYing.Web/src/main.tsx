@@ -4,7 +4,9 @@ import '@/app/security/trustedTypes'
 import '@/app/theme/base.css'
 import { App } from '@/app/App'
 import { installPage } from '@/app/installPage'
+import { nonceForOwnSheets } from '@/app/security/styleNonce'
 
+nonceForOwnSheets()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)
 installPage()

@@ -35,7 +35,7 @@ internal sealed record Cast(
         await Parallel.ForAsync(0, accounts.Count, few, async (i, cancel) =>
         {
             var client = connect();
-            await client.LogIn(accounts[i].Login, password, cancel);
+            await client.LogIn(accounts[i].Login, password, cancel: cancel);
             people[i] = new Person(accounts[i].Name, accounts[i].UnitId, client);
         });
         var byRole = accounts.Zip(people).ToLookup(one => one.First.Role, one => one.Second);

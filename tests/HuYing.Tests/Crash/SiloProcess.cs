@@ -25,6 +25,7 @@ internal sealed class SiloProcess(
         start.Environment["HUYING_DB"] = app;
         start.Environment["HUYING_DB_OWNER"] = owner;
         start.Environment["HUYING_PORT"] = $"{Address.Port}";
+        start.Environment["HUYING_ANCHORS"] = "off";
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {

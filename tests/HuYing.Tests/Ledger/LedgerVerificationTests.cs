@@ -1,7 +1,10 @@
 using HuYing.Domain.Tickets;
+using HuYing.Ledger.Audit;
 using HuYing.Ledger.Chain;
+using HuYing.Ledger.Sealing;
 using HuYing.Ledger.Tickets;
 using HuYing.Ledger.Verification;
+using HuYing.Tests.Sealing;
 using Npgsql;
 using Xunit.Abstractions;
 
@@ -19,13 +22,17 @@ public class LedgerVerificationTests(ITestOutputHelper output)
         await using var ledger = await OpenLedger.Create(chain);
         var lives = await RandomLives.Live(ledger.Journal, seed, tickets: 40, steps: 60);
         lives.Add(await TicketLife.Filed(ledger.Journal));
+        lives.Add(await TicketLife.Drafted(ledger.Journal));
+        var contact = new ContactSeals(TestKeys.Crypto()).Seal(lives[^1].Id, new Contact("张秀英", null, null));
+        await lives[^1].Do(new RecordContact(contact.Commitment), District.Caller, contact: contact);
         await KeepPhotos(ledger, lives);
         await ledger.Counters.Fold(CounterScope.Department, "water", CancellationToken.None);
+        await ledger.Audit.Write(new AuditRecord("LogIn"));
 
         var report = await Verify(ledger);
 
         Assert.True(report.IsGreen);
-        Assert.Equal(41, report.Tickets);
+        Assert.Equal(42, report.Tickets);
         Assert.All(report.Checks, check => Assert.True(check.Looked > 0, check.Name));
         Assert.Equal(lives.Sum(life => life.Ticket!.Version), report.Events);
     }
@@ -49,7 +56,10 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     public async Task More_tickets_than_fit_in_one_page_are_all_read()
     {
         await using var ledger = await OpenLedger.Create();
-        await Task.WhenAll(Enumerable.Range(0, 1100).Select(_ => TicketLife.Drafted(ledger.Journal)));
+        foreach (var some in Enumerable.Range(0, 1100).Chunk(100))
+        {
+            await Task.WhenAll(some.Select(_ => TicketLife.Drafted(ledger.Journal)));
+        }
 
         var report = await Verify(ledger);
 
@@ -109,9 +119,17 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     [InlineData("counter_differs", "DELETE FROM counter WHERE metric = 'issued'")]
     [InlineData("counter_differs", "INSERT INTO counter VALUES ('street', 'nowhere', 'drafted', 1)")]
     [InlineData("counter_differs", "DELETE FROM counter_delta WHERE scope = 'street'")]
+    [InlineData("figure_differs", "UPDATE figure_delta SET amount = amount + 1 WHERE metric = 'closed'")]
+    [InlineData("figure_differs", "DELETE FROM figure_delta WHERE scope = 'street'")]
+    [InlineData("figure_differs", "INSERT INTO figure VALUES ('nowhere', 'flow', '2026-11-23', 'x', 9, 'raised', 1)")]
+    [InlineData("figure_differs", "INSERT INTO figure VALUES ('nowhere', 'no', '2026-11-23', 'x', 9, 'raised', 1)")]
     [InlineData("reply_missing", "DELETE FROM ticket_command")]
     [InlineData("reply_stray", "UPDATE ticket_event SET request_id = NULL")]
     [InlineData("ticket_missing", "DELETE FROM ticket")]
+    [InlineData("instant_off", """
+        INSERT INTO district (id, name, demo, time_zone) VALUES ('heping', '和平区', false, 'Asia/Shanghai');
+        UPDATE outbox SET written_at = written_at + interval '1 hour' WHERE seq = 2
+        """)]
     public async Task It_finds(string code, string tampering)
     {
         await using var ledger = await OpenLedger.Create();
@@ -176,13 +194,13 @@ public class LedgerVerificationTests(ITestOutputHelper output)
     public async Task A_district_whose_day_is_replayed_owes_no_breach_yet()
     {
         await using var ledger = await OpenLedger.Create();
-        var life = await TicketLife.Drafted(ledger.Journal, District.Now().AddHours(-1), TicketKind.Emergency);
-        await life.Do(new Approve(), District.Leader);
         await ledger.Database.AsOwner(
             $"""
              INSERT INTO district (id, name, demo, time_zone) VALUES ('{District.Id}', '和平区', true, 'Asia/Shanghai');
              INSERT INTO replay_lease VALUES ('{District.Id}', now() + interval '1 hour');
              """);
+        var life = await TicketLife.Drafted(ledger.Journal, District.Now().AddHours(-1), TicketKind.Emergency);
+        await life.Do(new Approve(), District.Leader);
 
         Assert.True((await Verify(ledger)).IsGreen);
     }

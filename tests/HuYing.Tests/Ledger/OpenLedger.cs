@@ -1,4 +1,5 @@
 using HuYing.Ledger;
+using HuYing.Ledger.Audit;
 using HuYing.Ledger.Chain;
 using HuYing.Ledger.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ internal sealed class OpenLedger : IAsyncDisposable
     private OpenLedger(LedgerDatabase database, LedgerOptions options)
     {
         Database = database;
-        _services = new ServiceCollection().AddLogging().AddLedger(options).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddLedger(options).AddLedgerQueries().BuildServiceProvider();
     }
 
     public LedgerDatabase Database { get; }
@@ -23,6 +24,10 @@ internal sealed class OpenLedger : IAsyncDisposable
     public IDeadlineClaims Claims => _services.GetRequiredService<IDeadlineClaims>();
 
     public ICounterFolding Counters => _services.GetRequiredService<ICounterFolding>();
+
+    public AuditTrail Audit => _services.GetRequiredService<AuditTrail>();
+
+    public ContactStore Contacts => _services.GetRequiredService<ContactStore>();
 
     public TicketNumbers Numbers => _services.GetRequiredService<TicketNumbers>();
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
+using HuYing.Ledger.Sealing;
 using HuYing.Ledger.Tickets;
 
 namespace HuYing.Tests.Ledger;
@@ -76,15 +77,24 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
 
     /// <summary>Decides and appends; fails when the command is refused.</summary>
     public async Task<AppendResult> Do(
-        TicketCommand command, Actor by, RequestStamp? request = null, string reply = "{}")
+        TicketCommand command,
+        Actor by,
+        RequestStamp? request = null,
+        string reply = "{}",
+        SealedContact? contact = null)
     {
-        var append = Prepare(command, by, request, reply)
+        var append = Prepare(command, by, request, reply, contact)
             ?? throw new InvalidOperationException($"{command} records nothing now.");
         return Take(append, await journal.Append(append, CancellationToken.None));
     }
 
     /// <summary>What would be appended; null when nothing would. Appending it later may conflict.</summary>
-    public TicketAppend? Prepare(TicketCommand command, Actor by, RequestStamp? request = null, string reply = "{}")
+    public TicketAppend? Prepare(
+        TicketCommand command,
+        Actor by,
+        RequestStamp? request = null,
+        string reply = "{}",
+        SealedContact? contact = null)
     {
         var decision = TicketDecisions.Decide(Ticket, command, by, Now, District.Rules);
         if (decision.Refusal is { } refusal)
@@ -96,7 +106,14 @@ internal sealed class TicketLife(ITicketJournal journal, TicketId id, DateTimeOf
         List<RecordedEvent> events =
             [.. decision.Events.Select(happened => new RecordedEvent(++seq, Now, by, happened))];
         return events.Count == 0 ? null : new TicketAppend(
-            id, Head, Ticket, events.Aggregate(Ticket, Ticket.After)!, events, request, request is null ? null : reply);
+            id,
+            Head,
+            Ticket,
+            events.Aggregate(Ticket, Ticket.After)!,
+            events,
+            request,
+            request is null ? null : reply,
+            contact);
     }
 
     public AppendResult Take(TicketAppend append, AppendResult result)

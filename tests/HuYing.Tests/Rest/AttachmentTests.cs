@@ -1,38 +1,11 @@
 using System.Net;
 using HuYing.Rest.Tickets.Attachments;
+using HuYing.Tests.Rest.Uploads;
 
 namespace HuYing.Tests.Rest;
 
 public sealed class AttachmentTests
 {
-    private static readonly byte[] Png =
-        [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 4, 0, 0, 0, 4, 8, 6, 0, 0, 0];
-
-    public static TheoryData<string, string, byte[]> Disguised { get; } = new()
-    {
-        { "html", "image/jpeg", "<html><script>alert(1)</script></html>"u8.ToArray() },
-        { "svg", "image/png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray() },
-        { "exe", "image/jpeg", [.. "MZ"u8, .. new byte[200]] },
-        { "zip", "application/pdf", [0x50, 0x4B, 3, 4, .. new byte[60]] },
-        { "gif", "image/png", [.. "GIF89a"u8, .. new byte[60]] },
-        { "png as jpeg", "image/jpeg", Png },
-        { "jpeg as png", "image/png", Samples.Photo },
-        { "jpeg without a frame", "image/jpeg", Samples.Photo[..8] },
-        { "jpeg that ends in its header", "image/jpeg", [0xFF, 0xD8, 0xFF] },
-        { "png of no size", "image/png", [.. Png[..16], 0, 0, 0, 0, 0, 0, 0, 0, .. Png[24..]] },
-        { "png of negative size", "image/png", [.. Png[..16], 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 9, .. Png[24..]] },
-        { "riff that is sound", "image/webp", [.. "RIFF"u8, 0, 0, 0, 0, .. "WAVEfmt "u8, .. new byte[30]] },
-        { "pdf with something before", "application/pdf", " %PDF-1.7"u8.ToArray() },
-    };
-
-    [Theory]
-    [MemberData(nameof(Disguised))]
-    public async Task A_file_that_is_not_what_it_says_is_refused(string what, string mediaType, byte[] content)
-    {
-        Assert.NotEmpty(what);
-        await Refused(content, mediaType, HttpStatusCode.UnprocessableEntity, "file_type_mismatch");
-    }
-
     [Theory]
     [InlineData("text/html")]
     [InlineData("image/svg+xml")]
@@ -45,10 +18,6 @@ public sealed class AttachmentTests
         await Refused(Samples.Photo, mediaType, HttpStatusCode.UnsupportedMediaType, "file_type_unsupported");
 
     [Fact]
-    public async Task An_empty_file_is_refused() =>
-        await Refused([], "image/jpeg", HttpStatusCode.UnprocessableEntity, "file_empty");
-
-    [Fact]
     public async Task A_file_over_ten_megabytes_is_refused_and_one_of_ten_is_taken()
     {
         await Refused(
@@ -57,35 +26,26 @@ public sealed class AttachmentTests
         var server = await RunningServer.Shared;
         var draft = await server.ADraft();
         var caller = await server.As(Cast.Caller);
-        var reply = await caller.AttachFile(draft.TicketId, Padded(Upload.MostBytes), "image/jpeg", "大图.jpg");
-        Assert.Equal(Upload.MostBytes, (await caller.DownloadAttachment(draft.TicketId, reply.AttachmentId)).Length);
+        await caller.AttachFile(draft.TicketId, Padded(Upload.MostBytes), "image/jpeg", "大图.jpg");
+        Assert.Single((await caller.GetTicket(draft.TicketId)).Attachments);
     }
 
     [Fact]
-    public async Task A_picture_that_says_it_is_enormous_is_refused()
-    {
-        byte[] png = [.. Png[..16], 0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50, .. Png[24..]];
-        await Refused(png, "image/png", HttpStatusCode.UnprocessableEntity, "image_too_large");
-        var jpeg = (byte[])[.. Samples.Photo];
-        jpeg.AsSpan(13, 4).Fill(0xFF);
-        await Refused(jpeg, "image/jpeg", HttpStatusCode.UnprocessableEntity, "image_too_large");
-    }
-
-    [Fact]
-    public async Task A_picture_comes_back_as_it_was_and_cannot_become_a_page()
+    public async Task A_picture_comes_back_as_a_picture_and_cannot_become_a_page()
     {
         var server = await RunningServer.Shared;
         var draft = await server.ADraft();
         var reply = await (await server.As(Cast.Caller)).AttachFile(
             draft.TicketId, Samples.Photo, "image/jpeg", "现场.jpg");
         var pdf = await (await server.As(Cast.Caller)).AttachFile(
-            draft.TicketId, "%PDF-1.7 <script>alert(1)</script>"u8.ToArray(), "application/pdf", "文件");
+            draft.TicketId, "%PDF-1.7 <script>alert(1)</script> %%EOF"u8.ToArray(), "application/pdf", "文件");
         var http = await server.Http(Cast.Caller);
 
         using var shown = await http.GetAsync(Address(draft.TicketId, reply.AttachmentId));
         using var saved = await http.GetAsync(Address(draft.TicketId, pdf.AttachmentId));
 
-        Assert.Equal(Samples.Photo, await shown.Content.ReadAsByteArrayAsync());
+        using var picture = Pictures.Decode(await shown.Content.ReadAsByteArrayAsync());
+        Assert.Equal((8, 6), (picture.Width, picture.Height));
         Assert.Equal("image/jpeg", shown.Content.Headers.ContentType!.MediaType);
         Assert.Equal("inline", shown.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("现场.jpg", shown.Content.Headers.ContentDisposition.FileNameStar);
@@ -114,7 +74,9 @@ public sealed class AttachmentTests
         Assert.Equal("true", second.Headers.GetValues("Idempotency-Replayed").Single());
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
         await http.Refused(
-            Send(draft.TicketId, Png, "image/png", key), HttpStatusCode.UnprocessableEntity, "idempotency_key_reused");
+            Send(draft.TicketId, Pictures.Png(), "image/png", key),
+            HttpStatusCode.UnprocessableEntity,
+            "idempotency_key_reused");
         Assert.Single((await (await server.As(Cast.Caller)).GetTicket(draft.TicketId)).Attachments);
     }
 

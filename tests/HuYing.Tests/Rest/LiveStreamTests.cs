@@ -1,5 +1,6 @@
 using System.Text;
 using HuYing.Actors;
+using HuYing.Domain.Tickets;
 using HuYing.Rest.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
@@ -8,6 +9,9 @@ namespace HuYing.Tests.Rest;
 
 public sealed class LiveStreamTests : IDisposable
 {
+    private static readonly TicketReach Anyone =
+        new("d", "s", "c", null, "a", Sensitivity.Internal, true, [], [], []);
+
     private readonly FakeTimeProvider _time = new();
 
     private readonly SlowLine _sent = new();
@@ -49,7 +53,7 @@ public sealed class LiveStreamTests : IDisposable
         var sending = Send(() => Task.FromResult(true), CancellationToken.None);
         for (var i = 0; i < 300; i++)
         {
-            _feed.Publish(new LiveSignal("ticket", "t", "d", "s", [], [], true, i, [], _time.GetUtcNow()));
+            _feed.Publish(new LiveSignal("ticket", "t", Anyone, i, [], _time.GetUtcNow()));
         }
 
         _sent.Line.Release();

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using HuYing.Actors;
+using HuYing.Domain.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HuYing.Tests.Rest;
@@ -18,8 +19,9 @@ public sealed class LiveTests
 
         // A signal for everybody ends the reading, so that what did not come is known not to have come.
         var mark = $"mark-{Guid.CreateVersion7():N}";
-        feed.Publish(new LiveSignal(
-            "ticket", mark, "yunxi", "st-fengyu", [], [], false, 1, [], TimeProvider.System.GetUtcNow()));
+        var reach = new TicketReach(
+            "yunxi", "st-fengyu", "co-x", null, "x", Sensitivity.Internal, false, [], [], []);
+        feed.Publish(new LiveSignal("ticket", mark, reach, 1, [], TimeProvider.System.GetUtcNow()));
 
         Assert.DoesNotContain(draft.TicketId, await neighbours.ReadTo(mark), StringComparison.Ordinal);
     }
@@ -77,7 +79,7 @@ public sealed class LiveTests
         return drafts;
     }
 
-    private sealed class Feed(HttpClient http, HttpResponseMessage response, StreamReader reader) : IDisposable
+    internal sealed class Feed(HttpClient http, HttpResponseMessage response, StreamReader reader) : IDisposable
     {
         public static async Task<Feed> Open(RunningServer server, string login, string? lastEventId = null)
         {

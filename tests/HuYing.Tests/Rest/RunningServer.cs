@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using HuYing.Client;
+using HuYing.Client.Organisation;
 using HuYing.Domain.WorkingDays;
 using HuYing.Ledger.Organisation;
 using HuYing.Rest;
@@ -8,6 +9,7 @@ using HuYing.Rest.Sessions;
 using HuYing.Silo;
 using HuYing.Tests.Crash;
 using HuYing.Tests.Ledger;
+using HuYing.Tests.Sealing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -28,20 +30,27 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private RunningServer(WebApplication app, Uri address) => (_app, Address) = (app, address);
+    private RunningServer(WebApplication app, Uri address, LedgerDatabase database) =>
+        (_app, Address, Database) = (app, address, database);
 
     /// <summary>One server for all tests that leave it as it was.</summary>
     public static ValueTask<RunningServer> Shared => new(OfThisProcess.Started);
 
     public Uri Address { get; }
 
+    public LedgerDatabase Database { get; }
+
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningServer> Start(RestOptions? options = null) =>
-        await Start(await LedgerDatabase.Create(), options);
+    public static async Task<RunningServer> Start(
+        RestOptions? options = null, Action<IServiceCollection>? adjust = null) =>
+        await Start(await LedgerDatabase.Create(), options, adjust: adjust);
 
     public static async Task<RunningServer> Start(
-        LedgerDatabase database, RestOptions? options = null, string? onEngine = null)
+        LedgerDatabase database,
+        RestOptions? options = null,
+        string? onEngine = null,
+        Action<IServiceCollection>? adjust = null)
     {
         var named = onEngine ?? Environment.GetEnvironmentVariable(EngineVariable);
         var engine = named is { Length: > 0 } ? named : SiloOptions.Local;
@@ -49,12 +58,18 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             SiloPort = SiloProcess.FreePort(),
             GatewayPort = SiloProcess.FreePort(),
+            KeyFile = TestKeys.Shared,
         };
-        var app = SiloApp.Build(server, options, services => services.AddLogging(logging => logging.ClearProviders()));
+        var limits = options ?? new RestOptions { LoginFailures = 100_000 };
+        var app = SiloApp.Build(server, limits, services =>
+        {
+            services.AddLogging(logging => logging.ClearProviders());
+            adjust?.Invoke(services);
+        });
         await Seed(app.Services.GetRequiredService<DistrictStore>());
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        return new RunningServer(app, new Uri(addresses.Addresses.Single()));
+        return new RunningServer(app, new Uri(addresses.Addresses.Single()), database);
     }
 
     /// <summary>The SDK, logged in.</summary>
@@ -65,6 +80,17 @@ internal sealed class RunningServer : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The SDK, not logged in.</summary>
+    public HuYingClient Nobody() => new(new HttpClient { BaseAddress = Address }, HuYingRetries.None);
+
+    /// <summary>The SDK, logged in just now: for acts that want a fresh proof.</summary>
+    public async Task<HuYingClient> Fresh(string login)
+    {
+        var client = Nobody();
+        await client.LogIn(login, Password);
+        return client;
+    }
+
     /// <summary>Plain HTTP, logged in, or as nobody.</summary>
     public async Task<HttpClient> Http(string? login = null)
     {
@@ -72,6 +98,19 @@ internal sealed class RunningServer : IAsyncDisposable
         http.DefaultRequestHeaders.Authorization =
             login is null ? null : new AuthenticationHeaderValue("Bearer", await TokenOf(login));
         return http;
+    }
+
+    /// <summary>Somebody new, who has settled in: his password is the one of all others.</summary>
+    public async Task<string> NewAccount(
+        Role role = Role.Caller, string unitId = Cast.Street)
+    {
+        var login = $"t-{Guid.CreateVersion7():N}";
+        var admin = await As(Cast.SystemAdministrator);
+        var first = await admin.CreateAccount(new(login, "测试员", role, unitId));
+        var client = new HuYingClient(new HttpClient { BaseAddress = Address });
+        await client.LogIn(login, first.Password!);
+        await client.ChangePassword(first.Password!, Password);
+        return login;
     }
 
     public async Task<string> TokenOf(string login)

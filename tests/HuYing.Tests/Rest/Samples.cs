@@ -1,17 +1,12 @@
 using HuYing.Client.Tickets;
+using HuYing.Tests.Rest.Uploads;
 
 namespace HuYing.Tests.Rest;
 
 /// <summary>States of a ticket, each reached through the facade as people would.</summary>
 internal static class Samples
 {
-    /// <summary>A photo: a JPEG header with a frame of 4 by 4 pixels.</summary>
-    public static byte[] Photo { get; } =
-    [
-        0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x04, 0x00, 0x00,
-        0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x00, 0x04, 0x00, 0x04, 0x01, 0x01, 0x11, 0x00,
-        0xFF, 0xD9,
-    ];
+    public static byte[] Photo { get; } = Pictures.Jpeg();
 
     public static TicketContent Content(string title = "澜心路路面积水没过人行道", TicketKind kind = TicketKind.Daily) => new(
         title,

@@ -1,5 +1,6 @@
 using HuYing.Client.Tickets;
 using HuYing.Client.WorkingDays;
+using HuYing.Tests.Rest.Uploads;
 
 namespace HuYing.Tests.Rest;
 
@@ -15,7 +16,8 @@ public sealed class WholeLifeTests
         var id = (await server.ADraft(TicketKind.Emergency)).TicketId;
 
         var draft = await caller.GetTicket(id);
-        Assert.Equal(["content", "submit", "self-handle", "cancel", "comments", "attachments"], draft.AllowedActions);
+        Assert.Equal(
+            ["content", "submit", "self-handle", "cancel", "comments", "attachments", "contact"], draft.AllowedActions);
         await caller.AmendTicket(id, Samples.Content("澜心路积水，电线杆漏电", TicketKind.Emergency), draft.Version);
         await caller.SubmitTicket(id);
         await (await server.As(Cast.Leader)).ApproveTicket(id, new Approval("请尽快"));
@@ -47,7 +49,8 @@ public sealed class WholeLifeTests
         Assert.True(ticket.Notified.Single().Read);
         Assert.StartsWith("HYJ-", ticket.CaseNumber, StringComparison.Ordinal);
         Assert.Empty(ticket.AllowedActions);
-        Assert.Equal(Samples.Photo, await answerer.DownloadAttachment(id, photo.AttachmentId));
+        using var picture = Pictures.Decode(await answerer.DownloadAttachment(id, photo.AttachmentId));
+        Assert.Equal(8, picture.Width);
 
         var timeline = await caller.GetTimeline(id);
         Assert.Equal(Enumerable.Range(1, filed.Version), timeline.Entries.Select(entry => entry.Seq));

@@ -51,8 +51,9 @@ internal static class Machine
     public static Actor RightActor(TicketCommand command) => command switch
     {
         SendBack or Approve => StreetLeader,
-        Accept or Decline or Dispatch or AddDepartments or WithdrawAssignment or FileCase => Platform,
+        Accept or Decline or Dispatch or AddDepartments or WithdrawAssignment or FileCase or Relabel => Platform,
         Acknowledge or Arrive or Report => Answerer(),
+        HoldContact => Platform,
         ReadNotification => Supervisor,
         RecordPassedDeadlines or Rederive => SmallDistrict.System,
         _ => Caller,

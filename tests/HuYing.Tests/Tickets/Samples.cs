@@ -10,6 +10,8 @@ internal static class Samples
     public static readonly Attachment Photo = new(
         Guid.Parse("01900000-0000-7000-8000-000000000001"), "现场.jpg", "image/jpeg", 20_480, new string('a', 64));
 
+    public static readonly string Commitment = new('c', 64);
+
     public static readonly Scorecard Good = new(18, 17.5m, 18, 19, 18);
 
     public static TicketContent Content(TicketKind kind = TicketKind.Daily) => new(
@@ -69,11 +71,15 @@ internal static class Samples
         new Cancel("居民撤回反映"),
         Suspend,
         new Resume("管线已迁改"),
+        new Relabel(Sensitivity.Sensitive, "涉及未成年人"),
         new Urge(null, "请尽快处置"),
         new Notify(["supervision"], "请知悉"),
         new ReadNotification(),
         new Comment("明天上午现场会商", []),
         new Attach(Photo with { Id = Guid.Parse("01900000-0000-7000-8000-000000000002") }),
+        new RecordContact(Commitment),
+        new HoldContact(true, "涉及行政复议"),
+        new EraseContact("当事人要求删除"),
         new RecordPassedDeadlines(),
         new Rederive(),
     ];

@@ -21,6 +21,17 @@ internal static class SmallDistrict
     public static readonly Actor Platform = new("zhou-jie", "周杰", Role.Platform, "platform", Id);
     public static readonly Actor Supervisor = new("wu-gang", "吴刚", Role.Supervisor, "supervision", Id);
     public static readonly Actor DistrictLeader = new("zheng-hua", "郑华", Role.DistrictLeader, "leaders", Id);
+    /// <summary>A leader who is paired with the street.</summary>
+    public static readonly Actor PairedLeader = new("he-wei", "何伟", Role.DistrictLeader, "leaders", Id);
+
+    public static readonly Actor Community = new("lv-ping", "吕平", Role.Caller, "dongmen-he", Id);
+
+    public static readonly Actor OtherCommunity = new("shi-lei", "施磊", Role.Caller, "dongmen-shi", Id);
+
+    public static readonly Actor Grid = new("zhang-yan", "张燕", Role.Caller, "dongmen-he-1", Id);
+
+    public static readonly Actor Office = new("kong-jie", "孔洁", Role.Answerer, "chengguan-zhifa", Id);
+
     public static readonly Actor SystemAdministrator =
         new("feng-yan", "冯岩", Role.SystemAdministrator, "platform", Id);
 
@@ -46,13 +57,15 @@ internal static class SmallDistrict
         new("ximen-qiao", UnitKind.Community, OtherStreet, "桥头社区", "桥头"),
         new("ximen-qiao-1", UnitKind.Grid, "ximen-qiao", "桥头社区第一网格", "桥头一"),
         new("chengguan", UnitKind.Department, Id, "区城市管理局", "城管"),
+        new("chengguan-zhifa", UnitKind.Office, "chengguan", "执法科", "执法"),
         new("gongan", UnitKind.Department, Id, "区公安分局", "公安"),
         new("shuiwu", UnitKind.Department, Id, "区水务局", "水务"),
         new("zhujian", UnitKind.Department, Id, "区住房和建设局", "住建"),
         new("platform", UnitKind.Platform, Id, "区呼应中心", "中心"),
         new("supervision", UnitKind.Supervision, Id, "区督查室", "督查"),
         new("leaders", UnitKind.Leadership, Id, "区领导", "领导"),
-    ]);
+    ],
+    [("he-wei", Street)]);
 
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 

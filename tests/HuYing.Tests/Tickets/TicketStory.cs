@@ -97,6 +97,14 @@ internal sealed class TicketStory
         return this;
     }
 
+    /// <summary>A contact, in whatever state: as if it had been there from the draft on.</summary>
+    public TicketStory WithContact()
+    {
+        _history.Add(new RecordedEvent(_history.Count + 1, Now, Caller, new ContactRecorded(Samples.Commitment)));
+        _ticket = Ticket.After(_ticket, _history[^1]);
+        return this;
+    }
+
     /// <summary>The alarm rings.</summary>
     public TicketStory Rung() => Do(new RecordPassedDeadlines(), SmallDistrict.System);
 

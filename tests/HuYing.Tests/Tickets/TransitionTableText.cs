@@ -54,6 +54,7 @@ internal static class TransitionTableText
         "WHO MAY: each command in a state where it is legal, dispatched if possible.",
         "",
         "yes = carried out, 403 = role_not_allowed, 404 = no_such_ticket, 404a = no_such_assignment,",
+        "409 = contact_in_use: only when the case has ended,",
         "street2 = another street, depart2 = a department without a share, abroad = another district",
         "",
         Row("", People.Select(one => one.Name), 9),
@@ -86,7 +87,10 @@ internal static class TransitionTableText
     }
 
     private static Decision Verdict(TicketStory story, TicketCommand command) =>
-        story.Try(command, Machine.RightActor(command));
+        Prepared(story, command).Try(command, Machine.RightActor(command));
+
+    private static TicketStory Prepared(TicketStory story, TicketCommand command) =>
+        command is HoldContact or EraseContact && story.Ticket.Contact is null ? story.WithContact() : story;
 
     private static DraftTicket DraftOf(Actor actor)
     {
@@ -105,6 +109,7 @@ internal static class TransitionTableText
         "role_not_allowed" => "403",
         "no_such_ticket" => "404",
         "no_such_assignment" => "404a",
+        "contact_in_use" => "409",
         var other => other,
     };
 }

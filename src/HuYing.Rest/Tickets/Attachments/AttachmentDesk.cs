@@ -12,7 +12,13 @@ namespace HuYing.Rest.Tickets.Attachments;
 /// Keeps a file first and then lets the ticket's history name it. What no history names is dropped later.
 /// </summary>
 internal sealed class AttachmentDesk(
-    IActors actors, TicketReader reader, AttachmentStore files, RunningRequests running, TimeProvider time)
+    IActors actors,
+    TicketReader reader,
+    AttachmentStore files,
+    Darkroom darkroom,
+    RunningRequests running,
+    RestOptions options,
+    TimeProvider time)
 {
     internal async Task<AttachmentAnswer> Attach(
         string ticketId, Change change, Upload upload, string? name, CancellationToken cancel)
@@ -27,26 +33,56 @@ internal sealed class AttachmentDesk(
             ? new AttachmentAnswer(Problems.Of(TicketDesk.NoSuchTicket))
             : await running.Once(
                 change.Stamp.Id,
-                () => Keep(id, change, upload, FileName.Clean(name, upload.Kind.Extension)),
+                () => Keep(id, change, upload, FileName.Clean(name, upload.Kind.Extension), cancel),
                 refused => new AttachmentAnswer(refused));
     }
 
-    private async Task<AttachmentAnswer> Keep(TicketId id, Change change, Upload upload, string name)
+    private async Task<AttachmentAnswer> Keep(
+        TicketId id, Change change, Upload upload, string name, CancellationToken cancel)
     {
-        var sha256 = SHA256.HashData(upload.Content);
-        var content = SHA256.HashData([.. sha256, .. Encoding.UTF8.GetBytes(upload.Kind.MediaType + '\n' + name)]);
+        // Known by what was sent: a repeat is the same, whatever a later version would draw.
+        var content = SHA256.HashData(
+            [.. SHA256.HashData(upload.Content), .. Encoding.UTF8.GetBytes(upload.Kind.MediaType + '\n' + name)]);
+        var fileId = RequestKey.Derive(change.Stamp.Id, content);
+        if (await OverQuota(fileId, id, change, upload.Content.Length, cancel) is { } over)
+        {
+            return new AttachmentAnswer(over);
+        }
+
+        var (problem, developed) = await darkroom.Develop(upload, cancel);
+        if (developed is null)
+        {
+            return new AttachmentAnswer(problem!);
+        }
+
         var file = new StoredAttachment(
-            RequestKey.Derive(change.Stamp.Id, content),
+            fileId,
             id,
             name,
             upload.Kind.MediaType,
-            Convert.ToHexStringLower(sha256),
+            HashOf(developed.Content),
             change.By.AccountId,
             time.GetUtcNow(),
-            upload.Content);
+            developed.Content,
+            developed.Thumbnail);
         await files.Keep(file, CancellationToken.None);
         var stamp = change.Stamp with { ContentHash = content };
         var request = new TicketRequest(new Attach(file.Description), change.By, change.ExpectedVersion, stamp);
         return new AttachmentAnswer(await actors.Ticket(id).Do(request, CancellationToken.None), file);
     }
+
+    // A repeat of what is kept already takes nothing more.
+    private async Task<ProblemResult?> OverQuota(
+        Guid fileId, TicketId id, Change change, int size, CancellationToken cancel)
+    {
+        var used = await files.Used(change.By.AccountId, id, fileId, time.GetUtcNow().AddDays(-1), cancel);
+        return used.IsKept ? null
+            : used.Files >= options.UploadsPerDay || used.Bytes + size > options.UploadBytesPerDay
+            ? Problems.Of("upload_quota", retryAfter: TimeSpan.FromHours(1))
+            : used.TicketBytes + size > options.BytesPerTicket
+            ? Problems.Of("ticket_full", $"{options.BytesPerTicket / (1024 * 1024)}")
+            : null;
+    }
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

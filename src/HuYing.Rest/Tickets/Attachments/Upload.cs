@@ -41,13 +41,16 @@ internal sealed class Upload(FileKind kind, byte[] content) : IEndpointParameter
             return Problems.Of("file_type_mismatch");
         }
 
-        return !kind.IsImage ? null : ImageSize.Read(kind.MediaType, content) switch
+        return !kind.IsImage ? CheckDocument() : ImageSize.Read(kind.MediaType, content) switch
         {
             null or { Width: <= 0 } or { Height: <= 0 } => Problems.Of("file_type_mismatch"),
             { } size when (long)size.Width * size.Height > ImageSize.MostPixels => Problems.Of("image_too_large"),
             _ => null,
         };
     }
+
+    private ProblemResult? CheckDocument() =>
+        FileKind.IsWholeDocument(content) ? null : Problems.Of("file_damaged");
 
     private static async Task<byte[]> Read(HttpRequest request, CancellationToken cancel)
     {

@@ -51,7 +51,7 @@ public sealed class AttachmentStoreTests(QueryLedger ledger) : IClassFixture<Que
                 new Place("a-st-1-c1", null, "桥下", null, null), "巡查", "街道没有设备", "已设警示牌"),
             "a-st-1");
         var claimed = (await File()) with { UploadedAt = old };
-        Assert.True(walk.Try(new Attach(claimed.Description), district.Person(Role.Caller, "a-st-1")));
+        Assert.True(walk.Try(new Attach(claimed.Description), district.Person(Role.StreetLeader, "a-st-1")));
         Assert.True(TicketId.TryParse((await ledger.Keep(walk)).Id, out var id));
         claimed = claimed with { TicketId = id };
         var unclaimed = (await File()) with { TicketId = id, UploadedAt = old };

@@ -1,5 +1,6 @@
 using HuYing.Ledger;
 using HuYing.Ledger.Organisation;
+using HuYing.Ledger.Supervision;
 using HuYing.Ledger.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -67,6 +68,10 @@ public sealed class BigLedger : IAsyncLifetime
 
         INSERT INTO counter (scope, unit_id, metric, value)
         SELECT 'street', 'st-' || s, m, 100 FROM generate_series(0, 15) s, unnest(ARRAY['filed', 'open']) m;
+
+        INSERT INTO figure (district_id, scope, day, unit_id, hour, metric, value)
+        SELECT 'd', 'department', current_date - n, 'de-' || u, 0, 'm' || m, 1
+        FROM generate_series(0, 365) n, generate_series(0, 49) u, generate_series(0, 9) m;
         """;
 
     private readonly QueryLedger _ledger = new();
@@ -79,6 +84,8 @@ public sealed class BigLedger : IAsyncLifetime
     public TicketQueries Queries => Get<TicketQueries>();
 
     public BoardQueries Boards => Get<BoardQueries>();
+
+    public StatisticsQueries Statistics => Get<StatisticsQueries>();
 
     public DistrictStore Districts => Get<DistrictStore>();
 
@@ -141,7 +148,7 @@ public sealed class BigLedger : IAsyncLifetime
             SELECT sum(t.seq_scan)::bigint, sum(t.seq_tup_read + (
                 SELECT sum(i.idx_tup_read) FROM pg_stat_user_indexes i WHERE i.relid = t.relid))::bigint
             FROM pg_stat_user_tables t
-            WHERE t.relname IN ('ticket', 'assignment', 'ticket_notice', 'ticket_text', 'ticket_event')
+            WHERE t.relname IN ('ticket', 'assignment', 'ticket_notice', 'ticket_text', 'ticket_event', 'figure')
             """,
             connection);
         await using var row = await command.ExecuteReaderAsync();

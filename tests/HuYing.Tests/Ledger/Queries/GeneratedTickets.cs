@@ -1,4 +1,6 @@
+using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
+using HuYing.Ledger.Tickets;
 
 namespace HuYing.Tests.Ledger.Queries;
 
@@ -22,6 +24,9 @@ public sealed class GeneratedTickets : IAsyncLifetime
     /// <summary>The instant up to which everything happened.</summary>
     public DateTimeOffset Now { get; private set; }
 
+    /// <summary>What somebody of the first district sees.</summary>
+    public ReadScope ScopeOf(Actor actor) => Districts[0].ScopeOf(actor);
+
     public async Task InitializeAsync()
     {
         await Ledger.InitializeAsync();
@@ -33,7 +38,9 @@ public sealed class GeneratedTickets : IAsyncLifetime
         var random = new Random(Seed);
         Now = await Ledger.Now();
         var kept = new List<Ticket>();
-        for (var i = 0; i < Count; i++)
+
+        // A clock between warning and deadline is rare, and depends on the hour: chance goes on until there is one.
+        for (var i = 0; i < Count || (i < 5 * Count && !kept.Any(IsWarned)); i++)
         {
             kept.Add(await Ledger.Keep(await Walk(random)));
         }
@@ -52,6 +59,9 @@ public sealed class GeneratedTickets : IAsyncLifetime
             .Begin(Content(random, street), street)
             .Steps(random.Next(240), Now);
     }
+
+    private bool IsWarned(Ticket ticket) =>
+        new TicketRow(ticket) is { Breached: false, WarnAt: { } warn, DueAt: { } due } && warn <= Now && due > Now;
 
     private static TicketContent Content(Random random, string street)
     {

@@ -19,9 +19,9 @@ public sealed class TicketCountTests(GeneratedTickets generated) : IClassFixture
             }
         }
 
-        foreach (var actor in generated.Districts[0].Everybody())
+        foreach (var actor in generated.Districts[0].EveryRelation())
         {
-            var counts = await generated.Ledger.Tickets.Count(ReadScope.Of(actor), CancellationToken.None);
+            var counts = await generated.Ledger.Tickets.Count(generated.ScopeOf(actor), CancellationToken.None);
             var expected = (await Counted(actor))
                 .CountBy(line => (line.Status, Light: IsEnded(line) ? (ClockLight?)null : line.Light))
                 .Select(pair => new StatusCount(pair.Key.Status, pair.Key.Light, pair.Value));
@@ -37,7 +37,8 @@ public sealed class TicketCountTests(GeneratedTickets generated) : IClassFixture
         Assert.Equal(3, administrators.Count);
         foreach (var administrator in administrators)
         {
-            Assert.Empty(await generated.Ledger.Tickets.Count(ReadScope.Of(administrator), CancellationToken.None));
+            var scope = generated.ScopeOf(administrator);
+            Assert.Empty(await generated.Ledger.Tickets.Count(scope, CancellationToken.None));
         }
     }
 
@@ -45,16 +46,20 @@ public sealed class TicketCountTests(GeneratedTickets generated) : IClassFixture
     // for.
     private async Task<IEnumerable<TicketLine>> Counted(Actor actor)
     {
-        var lines = await generated.Ledger.WalkThrough(ReadScope.Of(actor), TicketFilter.All with { Limit = 200 });
+        var scope = generated.ScopeOf(actor);
+        var lines = await generated.Ledger.WalkThrough(scope, TicketFilter.All with { Limit = 200 });
         return actor.Role switch
         {
-            Role.Caller or Role.StreetLeader => lines.Where(line => line.StreetId == actor.UnitId),
+            Role.Caller or Role.StreetLeader => lines.Where(line => line.StreetId == StreetOf(actor)),
             Role.Answerer => lines.Where(line => generated.Tickets.Single(ticket => ticket.Id == line.Id)
-                .Assignments.Any(one => one.DepartmentId == actor.UnitId && one.IsOpen)),
+                .Assignments.Any(one => one.DepartmentId == generated.Districts[0].UnitOf(actor) && one.IsOpen)),
             Role.Platform or Role.Supervisor or Role.DistrictLeader or Role.System or Role.SystemAdministrator
                 or Role.SecurityAdministrator or Role.AuditAdministrator => lines,
         };
     }
+
+    private string? StreetOf(Actor actor) =>
+        generated.Districts[0].Rules.Organisation.Above(actor.UnitId, UnitKind.Street)?.Id;
 
     private static bool IsEnded(TicketLine line) =>
         line.Status is TicketStatus.Filed or TicketStatus.Declined or TicketStatus.Cancelled;

@@ -88,10 +88,10 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
         foreach (var actor in generated.Districts[0].Everybody())
         {
             var listed = await generated.Ledger.WalkThrough(
-                ReadScope.Of(actor),
+                generated.ScopeOf(actor),
                 TicketFilter.All with { Light = light });
             var expected = generated.Tickets
-                .Where(ticket => TicketScope.MayRead(ticket, actor) && LightOf(ticket, actor) == light);
+                .Where(ticket => generated.Districts[0].MaySee(ticket, actor) && LightOf(ticket, actor) == light);
 
             Assert.Equal(expected.Select(ticket => ticket.Id).Order(), listed.Select(line => line.Id).Order());
             Assert.All(listed, line => Assert.Equal(light, line.Light));
@@ -106,7 +106,7 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
     [Fact]
     public async Task A_line_says_what_the_ticket_says()
     {
-        var lines = await generated.Ledger.WalkThrough(ReadScope.Of(Actor.SystemOf("one")), TicketFilter.All);
+        var lines = await generated.Ledger.WalkThrough(generated.ScopeOf(Actor.SystemOf("one")), TicketFilter.All);
         foreach (var line in lines)
         {
             var ticket = generated.Tickets.Single(one => one.Id == line.Id);
@@ -128,15 +128,36 @@ public sealed class TicketFilterTests(GeneratedTickets generated) : IClassFixtur
         DateOnly.FromDateTime(ticket.DraftedAt.ToOffset(TimeSpan.FromHours(8)).DateTime);
 
     // Each reader is asked the same question; for each the answer is the rule's, narrowed by the filter.
+    [Fact]
+    public async Task By_the_state_of_a_share_which_for_a_department_is_its_own()
+    {
+        foreach (var actor in generated.Districts[0].Everybody())
+        {
+            var listed = await generated.Ledger.WalkThrough(
+                generated.ScopeOf(actor),
+                TicketFilter.All with { Share = AssignmentStatus.Acknowledged });
+            var expected = generated.Tickets
+                .Where(ticket => generated.Districts[0].MaySee(ticket, actor) && ticket.Assignments.Any(share =>
+                    share.Status == AssignmentStatus.Acknowledged
+                    && (actor.Role != Role.Answerer || share.DepartmentId == actor.UnitId)));
+
+            Assert.Equal(expected.Select(ticket => ticket.Id).Order(), listed.Select(line => line.Id).Order());
+        }
+
+        Assert.Contains(
+            generated.Tickets,
+            ticket => ticket.Assignments.Any(share => share.Status == AssignmentStatus.Acknowledged));
+    }
+
     private async Task Check(TicketFilter filter, Func<Ticket, bool> fits)
     {
         foreach (var actor in generated.Districts[0].Everybody())
         {
             var expected = generated.Tickets
-                .Where(ticket => TicketScope.MayRead(ticket, actor) && fits(ticket))
+                .Where(ticket => generated.Districts[0].MaySee(ticket, actor) && fits(ticket))
                 .OrderByDescending(ticket => filter.HasText ? default : ticket.DraftedAt)
                 .ThenByDescending(ticket => NumberOf(ticket.Id));
-            var listed = await generated.Ledger.WalkThrough(ReadScope.Of(actor), filter with { Limit = 7 });
+            var listed = await generated.Ledger.WalkThrough(generated.ScopeOf(actor), filter with { Limit = 7 });
 
             Assert.Equal(expected.Select(ticket => ticket.Id), listed.Select(line => line.Id));
         }

@@ -15,7 +15,7 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
     public async Task Pages_walk_through_everything_once_while_tickets_are_added(int limit)
     {
         var random = new Random(limit);
-        var scope = ReadScope.Of(Actor.SystemOf("one"));
+        var scope = generated.ScopeOf(Actor.SystemOf("one"));
         var before = await generated.Ledger.WalkThrough(scope, TicketFilter.All with { Limit = 200 });
 
         var walked = await generated.Ledger.WalkThrough(scope, TicketFilter.All with { Limit = limit }, AddOne);
@@ -33,9 +33,9 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
     {
         foreach (var actor in generated.Districts[0].Everybody())
         {
-            var scope = ReadScope.Of(actor);
+            var scope = generated.ScopeOf(actor);
             var owed = generated.Tickets
-                .Where(ticket => TicketScope.MayRead(ticket, actor)
+                .Where(ticket => generated.Districts[0].MaySee(ticket, actor)
                     && !ticket.IsEnded
                     && DueOf(ticket, actor) is not null)
                 .OrderBy(ticket => DueOf(ticket, actor))
@@ -112,7 +112,7 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
     public async Task Statuses_that_the_reader_never_sees_make_an_empty_page()
     {
         var page = await generated.Ledger.Tickets.List(
-            ReadScope.Of(generated.Districts[0].Platform),
+            generated.ScopeOf(generated.Districts[0].Platform),
             TicketFilter.All with { Statuses = [TicketStatus.Draft] },
             CancellationToken.None);
         Assert.Equal((0, null, null), (page.Lines.Count, page.NextCursor, page.Refusal));
@@ -133,17 +133,20 @@ public sealed class TicketPageTests(GeneratedTickets generated) : IClassFixture<
     }
 
     private Task<TicketPage> List(TicketFilter filter) =>
-        generated.Ledger.Tickets.List(ReadScope.Of(Actor.SystemOf("one")), filter, CancellationToken.None);
+        generated.Ledger.Tickets.List(generated.ScopeOf(Actor.SystemOf("one")), filter, CancellationToken.None);
 
     // What a unit was merely notified of it does not owe.
-    private static DateTimeOffset? DueOf(Ticket ticket, Actor actor) => actor.Role switch
+    private DateTimeOffset? DueOf(Ticket ticket, Actor actor) => actor.Role switch
     {
         Role.Answerer => ticket.Assignments
-            .LastOrDefault(one => one.DepartmentId == actor.UnitId && one.IsOpen) is { } share
+            .LastOrDefault(one => one.DepartmentId == generated.Districts[0].UnitOf(actor) && one.IsOpen) is { } share
             ? AssignmentRow.Of(0, ticket, share).DueAt
             : null,
-        Role.Caller or Role.StreetLeader => ticket.StreetId == actor.UnitId ? new TicketRow(ticket).DueAt : null,
+        Role.Caller or Role.StreetLeader => ticket.StreetId == StreetOf(actor) ? new TicketRow(ticket).DueAt : null,
         Role.Platform or Role.Supervisor or Role.DistrictLeader or Role.System or Role.SystemAdministrator
             or Role.SecurityAdministrator or Role.AuditAdministrator => new TicketRow(ticket).DueAt,
     };
+
+    private string? StreetOf(Actor actor) =>
+        generated.Districts[0].Rules.Organisation.Above(actor.UnitId, UnitKind.Street)?.Id;
 }

@@ -83,7 +83,7 @@ public sealed class TicketSearchTests(QueryLedger ledger) : IClassFixture<QueryL
     public async Task A_hundred_letters_may_be_asked_for() =>
         Assert.Empty(await Find(string.Concat(Enumerable.Repeat("长", 100))));
 
-    private static ReadScope Scope => ReadScope.Of(Actor.SystemOf("s"));
+    private static ReadScope Scope => District.ScopeOf(Actor.SystemOf("s"));
 
     private Task<List<TicketLine>> Find(string text) =>
         ledger.WalkThrough(Scope, TicketFilter.All with { Text = text, Limit = 200 });

@@ -17,8 +17,15 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
 
     public TicketWalk Begin(TicketContent content, string street)
     {
-        var caller = district.Person(Role.Caller, street);
-        Assert.True(Try(new DraftTicket(id.Value, content), caller));
+        var place = content.Place;
+        var caller = district.Person(Role.Caller, random.Next(4) switch
+        {
+            0 => place.CommunityId,
+            1 => place.GridId ?? street,
+            _ => street,
+        });
+        var label = random.Next(5) == 0 ? Sensitivity.Sensitive : Sensitivity.Internal;
+        Assert.True(Try(new DraftTicket(id.Value, content, Sensitivity: label), caller));
         Assert.True(Try(new Attach(new Attachment(Guid.CreateVersion7(), "现场.jpg", "image/jpeg", 3, "00")), caller));
         return this;
     }
@@ -60,7 +67,7 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
         var no = random.Next(1, Ticket.Assignments.Length + 1);
         var department = district.Person(Role.Answerer, Ticket.Find(no)?.DepartmentId ?? district.Departments[0]);
         var evidence = Ticket.Attachments.Select(one => one.Id).Take(1).ToList();
-        return random.Next(26) switch
+        return random.Next(27) switch
         {
             0 => (new Submit(), caller),
             1 => (new SendBack("内容不全"), leader),
@@ -88,6 +95,7 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
             24 => (
                 new Notify([random.Next(2) == 0 ? Department() : district.Streets[random.Next(2)]], "请知悉"),
                 district.Platform),
+            25 => (new Relabel((Sensitivity)random.Next(3), "涉及举报人信息"), district.Platform),
             _ => (Ticket.IsSuspended ? new Resume("条件具备") : new Suspend("等待招标", "区领导", "文号一"), district.Platform),
         };
     }

@@ -1,4 +1,3 @@
-using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger;
 using HuYing.Ledger.Organisation;
@@ -13,7 +12,7 @@ public sealed class UnreachableLedgerTests
     public async Task Readers_are_told_that_the_ledger_does_not_answer()
     {
         await using var nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=x;Database=x");
-        var scope = ReadScope.Of(Actor.SystemOf("d"));
+        var scope = new ReadScope("d", null, null, true);
         await Assert.ThrowsAsync<LedgerUnavailable>(
             () => new TicketQueries(nowhere).List(scope, TicketFilter.All, CancellationToken.None));
         await Assert.ThrowsAsync<LedgerUnavailable>(

@@ -112,7 +112,7 @@ internal static class Laws
     private static string? Ends(Trace trace) => trace.Steps
         .Where(step => step.Before is { IsEnded: true })
         .Where(step => step.After!.Status != step.Before!.Status
-            || !step.Decision.Events.All(one => one is NotificationRead))
+            || !step.Decision.Events.All(one => one is NotificationRead or ContactHeld or ContactErased))
         .Select(step => $"{step.Before!.Status} did not stay so after {step.Wish}")
         .FirstOrDefault();
 

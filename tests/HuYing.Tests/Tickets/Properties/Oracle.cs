@@ -10,13 +10,19 @@ internal sealed class Oracle(TicketKind kind)
 {
     private readonly HashSet<string> _writers = [SmallDistrict.Caller.AccountId];
     private readonly HashSet<string> _notified = [];
+    private string _writer = SmallDistrict.Caller.AccountId;
     private bool _wasSent;
+    private string _label = "Internal";
 
     public TicketKind Kind => kind;
 
     public string Status { get; private set; } = "Draft";
 
     public bool IsSuspended { get; private set; }
+
+    public bool HasContact { get; private set; }
+
+    public bool IsContactHeld { get; private set; }
 
     public List<Share> Shares { get; } = [];
 
@@ -62,7 +68,12 @@ internal sealed class Oracle(TicketKind kind)
         AddDepartments => IsSuspended,
         Suspend => IsSuspended || kind == TicketKind.Emergency,
         Resume => !IsSuspended,
+        Relabel c => c.Sensitivity.ToString() == _label,
         Report c => kind == TicketKind.Emergency && Find(c.No) is { WasOnScene: false },
+        RecordContact => IsContactHeld,
+        HoldContact c => !HasContact || IsContactHeld == c.Held,
+        EraseContact => !HasContact || IsContactHeld
+            || (!IsOfStreet(actor) && Status is not ("Filed" or "Declined" or "Cancelled")),
         Urge { No: { } no } => Find(no) is not { IsOpen: true },
         _ => false,
     };
@@ -91,6 +102,10 @@ internal sealed class Oracle(TicketKind kind)
         Suspend => Pause(true),
         Resume => Pause(false),
         Notify c => Tell(c.UnitIds),
+        RecordContact => Keep(true),
+        HoldContact c => Hold(c.Held),
+        EraseContact => Keep(false),
+        Relabel c => Label(c.Sensitivity.ToString()),
         _ => Status,
     };
 
@@ -147,8 +162,21 @@ internal sealed class Oracle(TicketKind kind)
         return Status;
     }
 
+    private string Keep(bool contact)
+    {
+        HasContact = contact;
+        return Status;
+    }
+
+    private string Hold(bool held)
+    {
+        IsContactHeld = held;
+        return Status;
+    }
+
     private string Wrote(Actor actor)
     {
+        _writer = actor.AccountId;
         _writers.Add(actor.AccountId);
         return Status;
     }
@@ -159,7 +187,23 @@ internal sealed class Oracle(TicketKind kind)
         return Status;
     }
 
-    private bool Sees(Actor actor) => actor.DistrictId == SmallDistrict.Id && actor.Role switch
+    private string Label(string label)
+    {
+        _label = label;
+        return Status;
+    }
+
+    // Of what is sensitive the one who wrote it sees his own; copies and former shares show nothing of it.
+    private bool Sees(Actor actor) => SeesAtAll(actor) && (_label != "Sensitive" || actor.Role switch
+    {
+        Role.Caller => IsOfStreet(actor) && actor.AccountId == _writer,
+        Role.StreetLeader => IsOfStreet(actor),
+        Role.Answerer => Shares.Any(one => one.Department == actor.UnitId && !one.IsWithdrawn),
+        Role.DistrictLeader => false,
+        _ => true,
+    });
+
+    private bool SeesAtAll(Actor actor) => actor.DistrictId == SmallDistrict.Id && actor.Role switch
     {
         Role.Caller or Role.StreetLeader => IsOfStreet(actor) || _notified.Contains(actor.UnitId),
         Role.Answerer => Shares.Any(one => one.Department == actor.UnitId) || _notified.Contains(actor.UnitId),
@@ -177,6 +221,7 @@ internal sealed class Oracle(TicketKind kind)
         "both" => IsOfStreet(actor) || actor.Role == Role.Platform,
         "overseers" => IsOfStreet(actor) || actor.Role is Role.Platform or Role.Supervisor or Role.DistrictLeader,
         "notified" => _notified.Contains(actor.UnitId),
+        "keepers" => IsOfStreet(actor) || actor.Role is Role.Platform or Role.System,
         "anyone" => actor.Role switch
         {
             Role.System => false,

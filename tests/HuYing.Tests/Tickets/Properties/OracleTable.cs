@@ -54,11 +54,15 @@ internal static class OracleTable
         cancel                  | both        | Draft AwaitingApproval Raised Accepted Dispatched
         suspend                 | both        | Dispatched
         resume                  | both        | Dispatched
+        relabel                 | platform    | not Draft Filed Declined Cancelled
         urge                    | overseers   | Raised Accepted Dispatched
         notify                  | overseers   | not Draft Filed Declined Cancelled
         read                    | notified    | *
         comment                 | anyone      | not Filed Declined Cancelled
         attach                  | anyone      | not Filed Declined Cancelled
+        record-contact          | street      | not Filed Declined Cancelled
+        hold-contact            | platform    | *
+        erase-contact           | keepers     | *
         record-passed-deadlines | system      | *
         rederive                | system      | *
         """;

@@ -60,6 +60,7 @@ internal static class Wishes
             "overseers" => new[] { Caller, Platform, Supervisor, DistrictLeader }[move.Person % 4],
             "notified" => move.Person % 2 == 0 ? Supervisor : Answerer(Departments[move.Person % 4]),
             "system" => SmallDistrict.System,
+            "keepers" => new[] { Caller, Platform, SmallDistrict.System }[move.Person % 3],
             _ => move.Person % 5 == 0 ? StreetLeader : Caller,
         };
 
@@ -97,12 +98,16 @@ internal static class Wishes
             "cancel" => With(new Cancel(text)),
             "suspend" => With(Samples.Suspend with { Reason = text }),
             "resume" => With(new Resume(text)),
+            "relabel" => With(new Relabel((Sensitivity)(move.Flaw % 3), text)),
             "urge" => With(new Urge(move.Share % 3 == 0 ? null : no, text)),
             "notify" => With(new Notify(isBroken ? ["nowhere"] : [.. Units.Take(1 + move.Share % 5)], "请知悉")),
             "read" => With(new ReadNotification(), isWhole: true),
             "comment" => With(new Comment(text, [])),
             "attach" => With(new Attach(
                 Samples.Photo with { Id = new Guid(step + 1, 0, 0, new byte[8]), Name = isBroken ? "\0" : "现场.jpg" })),
+            "record-contact" => With(new RecordContact(isBroken ? "" : Samples.Commitment)),
+            "hold-contact" => With(new HoldContact(oracle.IsContactHeld == (move.Share % 8 == 0), text)),
+            "erase-contact" => With(new EraseContact(text)),
             "record-passed-deadlines" => With(new RecordPassedDeadlines(), isWhole: true),
             "rederive" => With(new Rederive(), isWhole: true),
             _ => throw new InvalidOperationException($"Nobody can wish for {name}."),

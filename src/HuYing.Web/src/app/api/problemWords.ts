@@ -7,11 +7,11 @@ interface Said { title: string; advice: string }
 /** What the facade cannot say itself, because it was not reached or did not answer as agreed. */
 const OURS: Record<string, Words<Said>> = {
   offline: {
-    zh: { title: '连不上服务器', advice: '请检查网络;填写的内容还在,恢复后可重试。' },
+    zh: { title: '连不上服务器', advice: '请检查网络；填写的内容还在，恢复后可重试。' },
     en: { title: 'The server cannot be reached', advice: 'Check the network. What you typed is kept; try again later.' },
   },
   unexpected: {
-    zh: { title: '页面出错了', advice: '请刷新页面;若仍出错,请把下面的内容告诉管理员。' },
+    zh: { title: '页面出错了', advice: '请刷新页面；若仍出错，请把下面的内容告诉管理员。' },
     en: { title: 'The page failed', advice: 'Reload it; if that does not help, tell the operator what is below.' },
   },
 }

@@ -8,32 +8,47 @@ interface LiveEvent { what: string; id: string }
 
 const EVENTS = ['ticket', 'department', 'street', 'resync']
 
+const AGAIN = 5000
+
 /** Reads again what changed elsewhere. A storm of changes costs one reading per breath, not one per change. */
 export function LiveFeed({ role, children }: { role: Role; children: ReactNode }) {
   const follows = AT_WORK.includes(role)
   const [line, setLine] = useState<Line>(follows ? 'connecting' : 'open')
 
-  useEffect(() => {
-    if (!follows) return undefined
-    const feed = new EventSource('/api/v1/live')
-    const stale = staleKeys()
-    const take = (event: MessageEvent<string>) => { stale.add(JSON.parse(event.data) as LiveEvent) }
-    EVENTS.forEach((name) => { feed.addEventListener(name, take) })
-    feed.onopen = () => { setLine('open') }
-    feed.onerror = () => { setLine(navigator.onLine ? 'connecting' : 'offline') }
-    const lost = () => { setLine('offline') }
-    const back = () => { setLine('connecting') }
-    addEventListener('offline', lost)
-    addEventListener('online', back)
-    return () => {
-      feed.close()
-      stale.end()
-      removeEventListener('offline', lost)
-      removeEventListener('online', back)
-    }
-  }, [follows])
+  useEffect(() => follows ? follow(setLine) : undefined, [follows])
 
   return <LineState value={line}>{children}</LineState>
+}
+
+/** Follows until it is told to stop; a feed that the server refused for now is asked for again. */
+function follow(setLine: (line: Line) => void): () => void {
+  const stale = staleKeys()
+  const take = (event: MessageEvent<string>) => { stale.add(JSON.parse(event.data) as LiveEvent) }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let feed = open()
+
+  function open(): EventSource {
+    const made = new EventSource('/api/v1/live')
+    EVENTS.forEach((name) => { made.addEventListener(name, take) })
+    made.onopen = () => { setLine('open') }
+    made.onerror = () => {
+      setLine(navigator.onLine ? 'connecting' : 'offline')
+      if (made.readyState === EventSource.CLOSED) timer = setTimeout(() => { feed = open() }, AGAIN * (1 + Math.random()))
+    }
+    return made
+  }
+
+  const lost = () => { setLine('offline') }
+  const back = () => { setLine(feed.readyState === EventSource.OPEN ? 'open' : 'connecting') }
+  addEventListener('offline', lost)
+  addEventListener('online', back)
+  return () => {
+    clearTimeout(timer)
+    feed.close()
+    stale.end()
+    removeEventListener('offline', lost)
+    removeEventListener('online', back)
+  }
 }
 
 function staleKeys() {

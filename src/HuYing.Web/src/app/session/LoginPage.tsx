@@ -1,24 +1,28 @@
-import { LockOutlined, UserOutlined } from '@ant-design/icons'
+import { LockOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { Navigate, useSearchParams } from 'react-router'
+import { isRefused } from '@/app/api/problem'
 import { explain } from '@/app/api/problemWords'
 import { LanguageSwitch } from '@/app/shell/LanguageSwitch'
 import { say, useWords } from '@/app/words/words'
-import { logIn, useSession } from './session'
+import { ExternalWay } from './ExternalWay'
+import { giveCode, logIn, useSession } from './session'
 import styles from './LoginPage.module.css'
 
 const words = say(
   {
-    product: '呼应', motto: '街道呼叫,部门响应', login: '登录名', password: '密码', enter: '登录',
+    product: '呼应', motto: '街道呼叫，部门响应', login: '登录名', password: '密码', enter: '登录',
     loginMissing: '请填写登录名', passwordMissing: '请填写密码',
-    promise: '不响应、迟响应、响应不作为,系统自己发现,到点记录,一条不漏。',
-    ended: '登录已到期,请重新登录;登录后回到原来的页面。',
+    promise: '不响应、迟响应、响应不作为，系统自己发现，到点记录，一条不漏。',
+    second: '请输入动态口令', code: '动态口令', recovery: '打开手机上的验证器查看 6 位数字；手机不在身边时可用恢复码。', codeMissing: '请填写动态口令',
+    ended: '登录已到期，请重新登录；登录后回到原来的页面。',
   },
   {
     product: 'HuYing', motto: 'Streets call, departments respond', login: 'Login', password: 'Password', enter: 'Log in',
     loginMissing: 'Please enter your login', passwordMissing: 'Please enter your password',
     promise: 'What is not answered, or answered late, is noticed and recorded when it happens.',
+    second: 'Second step', code: 'Code', recovery: 'Six digits from your authenticator app, or a recovery code.', codeMissing: 'Please enter the code',
     ended: 'You have been logged out. Log in to go on where you were.',
   },
 )
@@ -28,10 +32,13 @@ export function LoginPage() {
   const [search] = useSearchParams()
   const session = useSession()
   const entering = useMutation({ mutationFn: (form: { login: string; password: string }) => logIn(form.login, form.password) })
+  const proving = useMutation({ mutationFn: (form: { code: string }) => giveCode(form.code.trim()) })
+  const isHalfway = entering.data === 'SecondFactor' && !isRefused(proving.error, 'second_step_over')
   const back = search.get('back')
 
   if (session.data) return <Navigate replace to={back && /^\/(?![/\\])/.test(back) ? back : '/'} />
-  const problem = entering.error ? explain(entering.error) : undefined
+  const fault = proving.error ?? entering.error
+  const problem = fault ? explain(fault) : undefined
   return (
     <main className={styles.page}>
       <section className={styles.brand}>
@@ -41,7 +48,18 @@ export function LoginPage() {
         <p className={styles.promise}>{t.promise}</p>
       </section>
       <section className={styles.entry}>
-        <Form className={styles.form} layout="vertical" size="large" requiredMark={false}
+        {isHalfway && (
+          <Form className={styles.form} layout="vertical" size="large" requiredMark={false}
+            onFinish={(form: { code: string }) => { proving.mutate(form) }}>
+            <h2>{t.second}</h2>
+            {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} className={styles.alert} />}
+            <Form.Item name="code" label={t.code} extra={t.recovery} rules={[{ required: true, message: t.codeMissing }]}>
+              <Input prefix={<SafetyOutlined />} autoComplete="one-time-code" inputMode="numeric" autoFocus />
+            </Form.Item>
+            <Button type="primary" htmlType="submit" block loading={proving.isPending}>{t.enter}</Button>
+          </Form>
+        )}
+        <Form className={styles.form} layout="vertical" size="large" requiredMark={false} hidden={isHalfway}
           onFinish={(form: { login: string; password: string }) => { entering.mutate(form) }}>
           <h2>{t.enter}</h2>
           {back && !problem && <Alert type="info" showIcon title={t.ended} className={styles.alert} />}
@@ -54,7 +72,7 @@ export function LoginPage() {
           </Form.Item>
           <Button type="primary" htmlType="submit" block loading={entering.isPending}>{t.enter}</Button>
         </Form>
-        <footer className={styles.foot}><LanguageSwitch /></footer>
+        <footer className={styles.foot}><ExternalWay /><LanguageSwitch /></footer>
       </section>
     </main>
   )

@@ -6,8 +6,8 @@ import styles from './Shell.module.css'
 
 const words = say(
   {
-    offline: '没有网络。已打开的内容可以看,可能不是最新;写好的草稿留在本机,联网后再提交。',
-    connecting: '正在重新连接服务器,页面内容可能不是最新。',
+    offline: '没有网络。已打开的内容可以看，可能不是最新；写好的草稿留在本机，联网后再提交。',
+    connecting: '正在重新连接服务器，页面内容可能不是最新。',
   },
   {
     offline: 'No network. What is open may be out of date; drafts stay on this device until the network is back.',

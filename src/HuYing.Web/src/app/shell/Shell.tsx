@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { navigation } from '@/app/routes'
+import { STREET } from '@/app/session/roles'
 import { useMe } from '@/app/session/session'
 import { useShortcuts } from '@/app/ui/shortcuts/useShortcuts'
 import { useLanguage } from '@/app/words/language'
@@ -10,6 +11,9 @@ import { PhoneBar } from './PhoneBar'
 import { SideBar } from './SideBar'
 import { TopBar } from './TopBar'
 import styles from './Shell.module.css'
+
+// Drafts that were finished without a network are sent from wherever one is.
+const Outbox = lazy(() => import('@/tickets/call/Outbox'))
 
 const words = say({ skip: '跳到正文' }, { skip: 'Skip to content' })
 
@@ -36,6 +40,7 @@ export function Shell() {
         <Outlet />
       </main>
       <PhoneBar routes={routes} />
+      {STREET.includes(me.role) && <Suspense><Outbox /></Suspense>}
     </div>
   )
 }

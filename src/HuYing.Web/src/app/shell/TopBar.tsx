@@ -11,7 +11,7 @@ import { PersonMenu } from './PersonMenu'
 import styles from './TopBar.module.css'
 
 const words = say(
-  { product: '呼应', search: '搜工单:编号、地点、内容', focus: '搜索工单', demo: '演示' },
+  { product: '呼应', search: '搜工单：编号、地点、内容', focus: '搜索工单', demo: '演示' },
   { product: 'HuYing', search: 'Tickets: number, place, words', focus: 'Search tickets', demo: 'Demo' },
 )
 

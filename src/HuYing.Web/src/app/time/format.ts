@@ -22,6 +22,16 @@ export const fullTime = (when: When) => format(when, {
   year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit',
 })
 
+/** 3月5日 14:07; with its year when that is another one. */
+export const shortTime = (when: When, now: number) => dayOf(when).slice(0, 4) === dayOf(now).slice(0, 4)
+  ? format(when, { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+  : fullTime(when)
+
+/** 2026年3月5日 14:07:09, where the order of acts matters. */
+export const secondTime = (when: When) => format(when, {
+  year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit',
+})
+
 /** 3月5日 周四 */
 export const dayName = (when: When) => format(when, { month: 'long', day: 'numeric', weekday: 'short' })
 

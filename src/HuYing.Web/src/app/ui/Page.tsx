@@ -2,15 +2,19 @@ import type { ReactNode } from 'react'
 import styles from './Page.module.css'
 
 /** A page inside the shell: its title, what one may do with the whole of it, and its content. */
-export function Page({ title, note, actions, children, isWide }: {
-  title: ReactNode; note?: ReactNode; actions?: ReactNode; children: ReactNode; isWide?: boolean
+export function Page({ title, note, actions, children, isWide, isFull }: {
+  title: ReactNode; note?: ReactNode; actions?: ReactNode; children: ReactNode
+  /** Uses the whole width. */
+  isWide?: boolean
+  /** Fills the screen exactly: its parts scroll, not the page. */
+  isFull?: boolean
 }) {
   return (
-    <div className={`${styles.page ?? ''} ${isWide ? styles.wide ?? '' : ''}`}>
+    <div className={styles.page} data-wide={isWide ?? isFull} data-full={isFull}>
       <header className={styles.head}>
         <div>
           <h1 className={styles.title}>{title}</h1>
-          {note && <p className={styles.note}>{note}</p>}
+          {note && <div className={styles.note}>{note}</div>}
         </div>
         {actions && <div className={`${styles.actions ?? ''} no-print`}>{actions}</div>}
       </header>

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using HuYing.Actors;
+using HuYing.Client.Sessions;
+using HuYing.Domain.Organisation;
+using HuYing.Ledger.Organisation;
+using HuYing.Rest.Organisation;
+using HuYing.Rest.Tickets;
+
+namespace HuYing.Rest.Sessions;
+
+/// <summary>What a page knows of the person before it: who he is, and what he may ask for.</summary>
+internal sealed class SelfPortrait(
+    DistrictStore districts, AccountStore accounts, SessionCache sessions, Permissions permissions, IRulesBook rules)
+{
+    // A district is named once and for all.
+    private readonly ConcurrentDictionary<string, DistrictLine> _known = new(StringComparer.Ordinal);
+
+    internal async Task<Me> Of(string token, CancellationToken cancel) =>
+        await Of((await sessions.Find(token, cancel))!, cancel);
+
+    internal async Task<Me> Of(Principal who, CancellationToken cancel)
+    {
+        var actor = who.Who;
+        var district = await District(actor, cancel);
+        var unit = rules.Of(actor.DistrictId).Organisation.Find(actor.UnitId)!;
+        var factor = (await accounts.FindSecrets(actor.AccountId, cancel))?.Factor;
+        return new Me(
+            actor.AccountId,
+            actor.Name,
+            actor.Role.OnWire(),
+            unit.OnWire(),
+            district.Id,
+            district.Name,
+            district.Demo,
+            who.Session.MustChangePassword,
+            factor is { IsConfirmed: true } ? FactorState.Active
+                : who.Session.NeedsFactor ? FactorState.Required
+                : FactorState.None,
+            factor?.CodesLeft ?? 0,
+            permissions.Of(actor.Role));
+    }
+
+    internal async Task<DistrictLine> District(Actor actor, CancellationToken cancel)
+    {
+        if (!_known.TryGetValue(actor.DistrictId, out var district))
+        {
+            district = (await districts.Districts(cancel)).Single(one => one.Id == actor.DistrictId);
+            _known[actor.DistrictId] = district;
+        }
+
+        return district;
+    }
+}

@@ -1,0 +1,27 @@
+import { useMe } from '@/app/session/session'
+import { roleName } from '@/app/session/roles'
+import { Page, Panel } from '@/app/ui/Page'
+import { useLanguage } from '@/app/words/language'
+import { say, useWords } from '@/app/words/words'
+import { FactorPanel } from './FactorPanel'
+import { PasswordForm } from './PasswordForm'
+import { SessionList } from './SessionList'
+import styles from './AccountPage.module.css'
+
+const words = say({ title: '我的账号', password: '修改密码' }, { title: 'My account', password: 'Change password' })
+
+/** How a person proves who he is, and where he is logged in. */
+export default function AccountPage() {
+  const t = useWords(words)
+  const language = useLanguage()
+  const me = useMe()
+  return (
+    <Page title={t.title} note={`${me.name} · ${me.unit.name} · ${roleName(me.role)[language]}`}>
+      <div className={styles.columns}>
+        <FactorPanel />
+        <Panel title={t.password}><PasswordForm /></Panel>
+      </div>
+      <SessionList />
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import { title, type Words } from '@/app/words/words'
+
+/** What each action of the facade is called on a button. The first part of the list is what most people come for. */
+export const ACTS: Record<string, Words<string> | undefined> = {
+  submit: title('提交审批', 'Submit'),
+  approve: title('批准呼叫', 'Approve'),
+  accept: title('受理', 'Accept'),
+  dispatch: title('派单', 'Dispatch'),
+  acknowledge: title('签收', 'Acknowledge'),
+  arrive: title('到场', 'Arrive'),
+  report: title('反馈结果', 'Report'),
+  verify: title('核查通过', 'Verify'),
+  evaluate: title('评分', 'Score'),
+  file: title('立卷归档', 'File'),
+  content: title('修改内容', 'Edit'),
+  'self-handle': title('自行处置', 'Self-handle'),
+  'send-back': title('退回', 'Send back'),
+  decline: title('不予受理', 'Decline'),
+  rework: title('退回返工', 'Rework'),
+  departments: title('增派部门', 'Add departments'),
+  withdraw: title('撤派', 'Withdraw'),
+  suspend: title('挂账', 'Suspend'),
+  resume: title('恢复计时', 'Resume'),
+  urge: title('催办', 'Urge'),
+  notify: title('知会', 'Notify'),
+  read: title('确认已读', 'Mark as read'),
+  comments: title('留言', 'Comment'),
+  attachments: title('传附件', 'Attach'),
+  cancel: title('撤回呼叫', 'Cancel the call'),
+}
+
+export const actName = (act: string): Words<string> => ACTS[act] ?? title(act, act)
+
+/** The step that moves the ticket on, and therefore has the one filled button. */
+const STEPS = ['submit', 'approve', 'accept', 'dispatch', 'acknowledge', 'arrive', 'report', 'verify', 'evaluate', 'file', 'read']
+
+/** What cannot be taken back, or puts somebody to trouble. */
+const GRAVE = ['decline', 'cancel', 'withdraw', 'rework', 'send-back', 'suspend']
+
+export const isStep = (act: string) => STEPS.includes(act)
+
+export const isGrave = (act: string) => GRAVE.includes(act)
+
+/** Steps first, in the order of the work; then the rest as listed above. */
+export function inOrder(acts: readonly string[]): string[] {
+  const order = Object.keys(ACTS)
+  return [...acts].sort((a, b) => (order.indexOf(a) >>> 0) - (order.indexOf(b) >>> 0))
+}

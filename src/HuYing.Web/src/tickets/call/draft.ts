@@ -1,0 +1,32 @@
+import { newKey } from '@/app/api/intent'
+import type { Schemas } from '@/app/api/client'
+
+export type Content = Schemas['TicketContent']
+
+/** What the form holds: any part may still be missing. */
+export type Written = Partial<Omit<Content, 'place'>> & { place?: Partial<Content['place']> }
+
+export interface Photo { key: string; name: string; blob: Blob; isSent: boolean }
+
+/** A call that is being written on this device. Its keys are made once: however often it is sent, it arrives once. */
+export interface Draft {
+  id: string
+  savedAt: number
+  content: Written
+  photos: Photo[]
+  createKey: string
+  submitKey: string
+  /** The ticket, once the server has it. */
+  ticketId?: string
+  /** Finished by the person, and on its way as soon as there is a network. */
+  isWaiting: boolean
+}
+
+export const newDraft = (): Draft => ({
+  id: newKey(), savedAt: Date.now(), content: {}, photos: [], createKey: newKey(), submitKey: newKey(), isWaiting: false,
+})
+
+export const photoOf = (name: string, blob: Blob): Photo => ({ key: newKey(), name, blob, isSent: false })
+
+/** A phone or identity number of a resident: it belongs in no description, where everybody reads it. */
+export const hasContact = (text: string | undefined) => /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx](?!\w)/.test(text ?? '')

@@ -1,0 +1,25 @@
+import { api, read } from '@/app/api/client'
+import { act, attach } from '../acts/act'
+import { dropDraft, keepDraft } from './draftStore'
+import type { Content, Draft } from './draft'
+
+/**
+ * Brings a draft to the server in steps, each with its own key and each remembered: cut off anywhere and sent again, it
+ * goes on where it was, and no step happens twice. Answers with the ticket's id.
+ */
+export async function sendDraft(account: string, draft: Draft, submit: boolean): Promise<string> {
+  const id = draft.ticketId ?? (await read(api.POST('/api/v1/tickets', {
+    params: { header: { 'Idempotency-Key': draft.createKey } },
+    body: { content: draft.content as Content, submit: false },
+  }))).ticketId
+  draft.ticketId = id
+  await keepDraft(account, draft)
+  for (const photo of draft.photos.filter((one) => !one.isSent)) {
+    await attach(id, photo.blob, photo.name, photo.key)
+    photo.isSent = true
+    await keepDraft(account, draft)
+  }
+  if (submit) await act({ id }, 'submit', null, draft.submitKey)
+  await dropDraft(draft.id)
+  return id
+}

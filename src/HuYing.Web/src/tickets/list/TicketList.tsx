@@ -1,0 +1,33 @@
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { Fault } from '@/app/ui/Fault'
+import { Outline } from '@/app/ui/Loaded'
+import { Rows } from '@/app/ui/Rows'
+import { useTickets, type TicketFilter } from '../queries'
+import type { TicketLine } from '../vocabulary'
+import { TicketRow } from './TicketRow'
+
+/** All tickets that a filter finds, read on as one scrolls. */
+export function TicketList({ filter, label, empty, selected, onSelect, onOpen, before }: {
+  filter: TicketFilter
+  label: string
+  empty: ReactNode
+  selected?: string
+  onSelect: (line: TicketLine) => void
+  onOpen?: (line: TicketLine) => void
+  before?: (line: TicketLine) => ReactNode
+}) {
+  const query = useTickets(filter)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const lines = useMemo(() => data?.pages.flatMap((page) => page.lines) ?? [], [data])
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  if (query.error && !data) return <Fault fault={query.error} onRetry={() => { void query.refetch() }} />
+  if (!data) return <Outline lines={6} />
+  if (lines.length === 0 && !hasNextPage) return empty
+  return (
+    <Rows items={lines} keyOf={(line) => line.id} row={(line) => <TicketRow line={line} />} label={label} before={before}
+      selected={selected} onSelect={onSelect} onOpen={onOpen} onEnd={readOn} isReadingOn={isFetchingNextPage} />
+  )
+}
