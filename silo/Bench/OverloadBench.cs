@@ -104,7 +104,7 @@ internal static class OverloadBench
     }
 
     /// <summary>Seconds from each due instant to its record, once all are recorded.</summary>
-    private static async Task<IReadOnlyList<double>> Lateness(BenchGround ground, IReadOnlyList<TicketId> tickets)
+    private static async Task<IReadOnlyList<double>> Lateness(BenchGround ground, List<TicketId> tickets)
     {
         var lateness = new List<double>();
         for (var tries = 0; lateness.Count < tickets.Count; tries++)

@@ -43,8 +43,9 @@ internal static class ScaleBench
         var queries = ground.Get<TicketQueries>();
         var boards = ground.Get<BoardQueries>();
         var platform = ReadScope.Of(
-            new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId));
-        var street = ReadScope.Of(ground.Callers[0].Actor);
+            new Actor("bench", "bench", Role.Platform, "platform", ground.Rules.Organisation.DistrictId),
+            ground.Rules.Organisation);
+        var street = ReadScope.Of(ground.Callers[0].Actor, ground.Rules.Organisation);
         var department = OldTickets.BusiestDepartment(ground.Rules);
         var answerer = new ReadScope(platform.DistrictId, null, department, true);
         var community = ground.Rules.Organisation.Units.First(one => one.Kind == UnitKind.Community).Id;

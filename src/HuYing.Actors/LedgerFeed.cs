@@ -22,6 +22,12 @@ public sealed partial class LedgerFeed(RecentChanges changes, LiveFeed feed, Tim
 
     private bool _isFollowing;
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        feed.Rest();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var beats = new PeriodicTimer(Beat, time);
@@ -40,7 +46,7 @@ public sealed partial class LedgerFeed(RecentChanges changes, LiveFeed feed, Tim
 
     private async Task Tell(CancellationToken cancel)
     {
-        if (feed.Followers == 0)
+        if (feed.Rest())
         {
             _isFollowing = false;
             return;
@@ -51,6 +57,7 @@ public sealed partial class LedgerFeed(RecentChanges changes, LiveFeed feed, Tim
             _told.Clear();
             _told.UnionWith(await changes.Newest(Overlap, cancel));
             _isFollowing = true;
+            feed.Flow();
             return;
         }
 

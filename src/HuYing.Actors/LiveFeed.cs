@@ -23,9 +23,52 @@ public sealed class LiveFeed
 {
     private const int MostWaiting = 256;
 
+    private readonly Lock _gate = new();
+
     private readonly ConcurrentDictionary<Channel<LiveSignal>, Func<LiveSignal, bool>> _followers = new();
 
+    private TaskCompletionSource? _resting;
+
     public int Followers => _followers.Count;
+
+    /// <summary>
+    /// Done when nothing that is written from here on is missed. It takes a moment for the first follower where the
+    /// publisher rests while nobody listens.
+    /// </summary>
+    public Task Flowing
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _resting?.Task ?? Task.CompletedTask;
+            }
+        }
+    }
+
+    /// <summary>True when nobody follows: whoever comes waits for <see cref="Flow"/>.</summary>
+    internal bool Rest()
+    {
+        lock (_gate)
+        {
+            if (!_followers.IsEmpty)
+            {
+                return false;
+            }
+
+            _resting ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return true;
+        }
+    }
+
+    internal void Flow()
+    {
+        lock (_gate)
+        {
+            _resting?.SetResult();
+            _resting = null;
+        }
+    }
 
     public void Publish(LiveSignal signal)
     {
@@ -43,7 +86,11 @@ public sealed class LiveFeed
         Func<LiveSignal, bool> wanted, [EnumeratorCancellation] CancellationToken cancel)
     {
         var channel = Channel.CreateBounded<LiveSignal>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-        _followers[channel] = wanted;
+        lock (_gate)
+        {
+            _followers[channel] = wanted;
+        }
+
         try
         {
             await foreach (var signal in channel.Reader.ReadAllAsync(cancel))

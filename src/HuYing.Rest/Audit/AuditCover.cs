@@ -1,4 +1,3 @@
-using HuYing.Ledger.Audit;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Http;

@@ -34,6 +34,7 @@ internal sealed class LiveStream(HttpResponse response, TimeProvider time)
         var next = signals.MoveNextAsync().AsTask();
         try
         {
+            await feed.Flowing.WaitAsync(cancel);
             await Write(isResumed ? Resync() : ": open\n\n", cancel);
             while (await Next(next, isWelcome, cancel))
             {

@@ -18,29 +18,26 @@ internal static class AllowedFields
 
     internal static JsonNode? Keep(JsonNode? answer, IReadOnlySet<string> allowed)
     {
-        switch (answer)
+        if (answer is JsonObject members)
         {
-            case JsonObject members:
-                foreach (var (name, value) in members.ToList())
+            foreach (var (name, value) in members.ToList())
+            {
+                if (Frame.Contains(name) || allowed.Contains(name))
                 {
-                    if (Frame.Contains(name) || allowed.Contains(name))
-                    {
-                        Keep(value, allowed);
-                    }
-                    else
-                    {
-                        members.Remove(name);
-                    }
+                    Keep(value, allowed);
                 }
-
-                break;
-            case JsonArray items:
-                foreach (var item in items)
+                else
                 {
-                    Keep(item, allowed);
+                    members.Remove(name);
                 }
-
-                break;
+            }
+        }
+        else if (answer is JsonArray items)
+        {
+            foreach (var item in items)
+            {
+                Keep(item, allowed);
+            }
         }
 
         return answer;

@@ -46,12 +46,12 @@ public sealed class AnchorJobTests : IAsyncLifetime
         await _ground.Draft();
         _time.Advance(TimeSpan.FromSeconds(30));
         await job.Look(CancellationToken.None);
-        Assert.Single(File.ReadLines(_ground.File));
+        Assert.Single(await _ground.Lines());
 
         _time.Advance(TimeSpan.FromSeconds(30));
         await job.Look(CancellationToken.None);
 
-        Assert.Equal(2, File.ReadLines(_ground.File).Count());
+        Assert.Equal(2, (await _ground.Lines()).Length);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class AnchorTests : IAsyncLifetime
         await _ground.Trail.Write(new AuditRecord("LogOut", By: District.Caller));
         Assert.Equal(1, await _ground.Anchor());
 
-        var anchors = File.ReadLines(_ground.File)
+        var anchors = (await _ground.Lines())
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("anchor")).ToList();
         Assert.Equal([3, 1, 0], anchors.Select(one => one.GetProperty("heads").GetArrayLength()));
         var head = anchors[1].GetProperty("heads")[0].GetString();
@@ -48,9 +48,9 @@ public sealed class AnchorTests : IAsyncLifetime
         await goingOn;
         await writer.CatchUp(CancellationToken.None);
 
-        var last = JsonDocument.Parse(File.ReadLines(_ground.File).Last()).RootElement.GetProperty("anchor");
+        var last = JsonDocument.Parse((await _ground.Lines())[^1]).RootElement.GetProperty("anchor");
         Assert.Equal((9, 24), (last.GetProperty("tickets").GetInt32(), last.GetProperty("events").GetInt32()));
-        Assert.True(File.ReadLines(_ground.File).Count() > 4);
+        Assert.True((await _ground.Lines()).Length > 4);
         Assert.Empty(await _ground.Problems());
     }
 
@@ -88,7 +88,7 @@ public sealed class AnchorTests : IAsyncLifetime
 
         await transaction.CommitAsync();
         Assert.Equal(1, await anchoring);
-        var heads = JsonDocument.Parse(File.ReadLines(_ground.File).Last())
+        var heads = JsonDocument.Parse((await _ground.Lines())[^1])
             .RootElement.GetProperty("anchor").GetProperty("heads").EnumerateArray().Select(one => one.GetString()!);
         Assert.Equal(
             [$"{late.Id.Number} 2", $"{early.Id.Number} 2"], heads.Select(one => one[..one.LastIndexOf(' ')]));
@@ -123,7 +123,7 @@ public sealed class AnchorTests : IAsyncLifetime
 
         Assert.Equal(1, await _ground.Anchor());
 
-        Assert.Equal(2, File.ReadLines(_ground.File).Count());
+        Assert.Equal(2, (await _ground.Lines()).Length);
         Assert.Empty(await _ground.Problems());
     }
 

@@ -53,6 +53,8 @@ public sealed class AnchoredGround : IAsyncLifetime
         }
     }
 
+    internal Task<string[]> Lines() => System.IO.File.ReadAllLinesAsync(File);
+
     internal Task<TicketLife> Draft() => TicketLife.Drafted(Journal);
 
     internal static Task Comment(TicketLife life, string text = "已电话联系") =>

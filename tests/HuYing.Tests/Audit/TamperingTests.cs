@@ -89,7 +89,7 @@ public sealed class TamperingTests : IAsyncLifetime
                     forged.Count == 0 ? ChainLink.Origin : forged[^1].Hash,
                     row.GetString(0),
                     row.GetInt32(1),
-                    row.GetFieldValue<DateTimeOffset>(2),
+                    await row.GetFieldValueAsync<DateTimeOffset>(2),
                     Encoding.UTF8.GetBytes(row.GetString(3)),
                     row.GetString(4),
                     Encoding.UTF8.GetBytes(row.GetString(5)));

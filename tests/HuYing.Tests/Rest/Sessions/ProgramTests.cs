@@ -136,7 +136,9 @@ public sealed class ProgramTests
         {
             var form = new Dictionary<string, string?>
             {
-                ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret.Secret!,
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = id,
+                ["client_secret"] = secret.Secret!,
             };
             form[changed.Item1] = changed.Item2;
             using var content = new FormUrlEncodedContent(form.Select(

@@ -90,8 +90,12 @@ internal sealed class TestProvider : IAsyncDisposable
         {
             ["keys"] = new JsonArray(new JsonObject
             {
-                ["kty"] = "RSA", ["use"] = "sig", ["kid"] = "one", ["alg"] = "RS256",
-                ["n"] = Base64UrlEncoder.Encode(key.Modulus), ["e"] = Base64UrlEncoder.Encode(key.Exponent),
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = "one",
+                ["alg"] = "RS256",
+                ["n"] = Base64UrlEncoder.Encode(key.Modulus),
+                ["e"] = Base64UrlEncoder.Encode(key.Exponent),
             }),
         };
     }
@@ -108,8 +112,12 @@ internal sealed class TestProvider : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow();
         var claims = new Dictionary<string, object>
         {
-            ["iss"] = Authority(), ["aud"] = ClientId, ["sub"] = Subject, ["nonce"] = _nonce,
-            ["iat"] = now.ToUnixTimeSeconds(), ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
+            ["iss"] = Authority(),
+            ["aud"] = ClientId,
+            ["sub"] = Subject,
+            ["nonce"] = _nonce,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
         };
         Lie(claims);
         using var foreign = RSA.Create(2048);

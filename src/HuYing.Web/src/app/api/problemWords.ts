@@ -10,6 +10,18 @@ const OURS: Record<string, Words<Said>> = {
     zh: { title: '连不上服务器', advice: '请检查网络；填写的内容还在，恢复后可重试。' },
     en: { title: 'The server cannot be reached', advice: 'Check the network. What you typed is kept; try again later.' },
   },
+  external_failed: {
+    zh: { title: '统一认证登录没有完成', advice: '可能停留太久或中途取消，请重新点击登录。' },
+    en: { title: 'The district login was not completed', advice: 'It took too long or was called off. Try again.' },
+  },
+  external_unknown: {
+    zh: { title: '这个身份还没有绑定账号', advice: '请联系本单位的安全管理员绑定，或用登录名和密码登录。' },
+    en: { title: 'No account is linked to this identity', advice: 'Ask the security administrator to link it, or log in with a password.' },
+  },
+  external_unavailable: {
+    zh: { title: '统一认证暂时连不上', advice: '请稍后再试，或用登录名和密码登录。' },
+    en: { title: 'The district login cannot be reached', advice: 'Try again later, or log in with a password.' },
+  },
   unexpected: {
     zh: { title: '页面出错了', advice: '请刷新页面；若仍出错，请把下面的内容告诉管理员。' },
     en: { title: 'The page failed', advice: 'Reload it; if that does not help, tell the operator what is below.' },

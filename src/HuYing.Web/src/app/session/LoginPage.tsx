@@ -2,7 +2,7 @@ import { LockOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { Navigate, useSearchParams } from 'react-router'
-import { isRefused } from '@/app/api/problem'
+import { isRefused, Refused } from '@/app/api/problem'
 import { explain } from '@/app/api/problemWords'
 import { LanguageSwitch } from '@/app/shell/LanguageSwitch'
 import { say, useWords } from '@/app/words/words'
@@ -33,11 +33,13 @@ export function LoginPage() {
   const session = useSession()
   const entering = useMutation({ mutationFn: (form: { login: string; password: string }) => logIn(form.login, form.password) })
   const proving = useMutation({ mutationFn: (form: { code: string }) => giveCode(form.code.trim()) })
-  const isHalfway = entering.data === 'SecondFactor' && !isRefused(proving.error, 'second_step_over')
+  const isHalfway = (entering.data === 'SecondFactor' || search.get('step') === 'code') && !isRefused(proving.error, 'second_step_over')
   const back = search.get('back')
 
   if (session.data) return <Navigate replace to={back && /^\/(?![/\\])/.test(back) ? back : '/'} />
-  const fault = proving.error ?? entering.error
+  // Whoever went to the district's own login and did not get in comes back with the reason in the address.
+  const sentBack = search.get('problem')
+  const fault = proving.error ?? entering.error ?? (sentBack?.startsWith('external_') && entering.isIdle ? new Refused(sentBack, 0) : null)
   const problem = fault ? explain(fault) : undefined
   return (
     <main className={styles.page}>
