@@ -2,6 +2,7 @@ using HuYing.Domain.Organisation;
 using HuYing.Domain.Tickets;
 using HuYing.Ledger.Guidance;
 using HuYing.Rest.Errors;
+using HuYing.Rest.OpenApi;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using HuYing.Rest.Tickets;
@@ -25,7 +26,8 @@ internal static class DutyEndpoints
 
         group.MapGet("/{role}", Versions)
             .WithName("ListDutyVersions")
-            .WithSummary("一个岗位的历次职责文本");
+            .WithSummary("一个岗位的历次职责文本")
+            .AlsoAnswers(422);
 
         group.MapPost("", (Change<Wire.NewDuty> change, GuidanceDesk desk) => desk.Add(
                 change,

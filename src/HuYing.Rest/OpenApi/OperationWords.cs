@@ -47,6 +47,7 @@ internal static class OperationWords
             .. isChange && context.Description.HttpMethod == "PUT" ? (string[])["428"] : [],
             .. hasBody ? (string[])["408", "413", "415"] : [],
             .. hasBody || hasConditions ? (string[])["422"] : [],
+            .. metadata.OfType<MoreAnswers>().SelectMany(more => more.Statuses).Select(status => $"{status}"),
         ];
         Describe(operation, context.Document, problems);
 

@@ -2,6 +2,7 @@ using HuYing.Client.Sessions;
 using HuYing.Ledger.Audit;
 using HuYing.Ledger.Organisation;
 using HuYing.Rest.Errors;
+using HuYing.Rest.OpenApi;
 using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +50,7 @@ internal static class OwnLoginEndpoints
         group.MapPost("/recovery-codes", RenewCodes)
             .WithName("RenewRecoveryCodes")
             .WithSummary("换一组恢复码，原有的作废")
+            .AlsoAnswers(409)
             .NeedsFreshProof();
     }
 

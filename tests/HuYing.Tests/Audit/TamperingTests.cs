@@ -84,12 +84,13 @@ public sealed class TamperingTests : IAsyncLifetime
         {
             while (await row.ReadAsync())
             {
+                var at = await row.GetFieldValueAsync<DateTimeOffset>(2);
                 var hash = ChainLink.Hash(
                     new Sha256ChainHash(),
                     forged.Count == 0 ? ChainLink.Origin : forged[^1].Hash,
                     row.GetString(0),
                     row.GetInt32(1),
-                    await row.GetFieldValueAsync<DateTimeOffset>(2),
+                    at,
                     Encoding.UTF8.GetBytes(row.GetString(3)),
                     row.GetString(4),
                     Encoding.UTF8.GetBytes(row.GetString(5)));

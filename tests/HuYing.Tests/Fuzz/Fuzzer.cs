@@ -22,7 +22,10 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
 
     /// <summary>Costly by intention: passwords are slow to check, a calendar is derived anew for all.</summary>
     private static readonly string[] Rarely =
-        ["OpenSession", "LogIn", "PublishNotice", "PublishParameters", "CreateAccount"];
+        [
+        "OpenSession", "LogIn", "PublishNotice", "PublishParameters", "CreateAccount", "ConfirmSession",
+        "GiveSecondFactor", "ChangePassword", "IssueProgramToken",
+    ];
 
     /// <summary>Would end what the others stand on, or never ends itself; each has tests of its own.</summary>
     private static readonly string[] Never = ["LogOut", "Follow", "DisableAccount"];

@@ -86,7 +86,7 @@ internal static class Hostile
         _ => "nonsense",
     };
 
-    public static (string Name, string Value) Header(Random random) => random.Next(14) switch
+    public static (string Name, string Value) Header(Random random) => random.Next(16) switch
     {
         0 => ("X-HTTP-Method-Override", "DELETE"),
         1 => ("X-Original-URL", "/health/live"),
@@ -100,6 +100,7 @@ internal static class Hostile
         9 => ("If-Match", "W/\"1\""),
         10 => ("Accept", "application/xml"),
         11 => ("Cookie", $"huying_session={new string('x', 43)}"),
+        13 or 14 => ("If-Match", "\"999\""),
         12 => ("Range", "bytes=0-0,1-1"),
         _ => ("Accept-Encoding", "gzip, br"),
     };

@@ -14,7 +14,8 @@ public sealed class OverloadTests(ITestOutputHelper output)
     public async Task Five_times_too_much_is_refused_in_order_while_calls_and_deadlines_go_on()
     {
         var postgres = await PrivatePostgres.Shared;
-        var server = new SiloOptions(postgres.Admin, postgres.Admin, "127.0.0.1", 0, Path.GetTempPath());
+        var (owner, app) = await postgres.CreateDatabase("overload_roles");
+        var server = new SiloOptions(app, owner, "127.0.0.1", 0, Path.GetTempPath());
         var seed = Path.Combine(Repository.Root, "deploy", "demo");
         await using var ground = await BenchGround.Prepare(server, "overload", seed);
 

@@ -79,7 +79,7 @@ public sealed class AuditedLifeTests
         await answerer.ArriveOnScene(id, 1, new Arrival("解秉直", "澜心路 18 号", photo.AttachmentId, 120.1, 30.2));
         await answerer.CommentOnTicket(id, new Remark("正在架泵抽水", []));
         await answerer.ReportResult(id, 1, new Report(
-            Outcome.Solved, "积水已经排净，路面恢复通行", "架泵抽水", [photo.AttachmentId]));
+            Outcome.Solved, "积水已经排净，路面恢复通行", "架设水泵抽排", [photo.AttachmentId]));
         await caller.SendToRework(id, 1, new Reason("东侧仍有积水"));
         await answerer.ReportResult(id, 1, new Report(
             Outcome.Solved, "东侧的积水也已经全部排净", "再次架泵抽水", [photo.AttachmentId]));

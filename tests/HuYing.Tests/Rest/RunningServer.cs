@@ -125,6 +125,9 @@ internal sealed class RunningServer : IAsyncDisposable
         return token;
     }
 
+    /// <summary>Whoever asks next logs in anew.</summary>
+    public void ForgetTokens() => _tokens.Clear();
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static async Task Seed(DistrictStore store)

@@ -1,4 +1,5 @@
 using HuYing.Domain.Organisation;
+using HuYing.Rest.OpenApi;
 using HuYing.Rest.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,7 @@ internal static class ContactEndpoints
                     desk.Reveal(id, http, asked.Content.Text, cancel))
             .WithName("RevealContact")
             .WithSummary("查看来电人联系方式：必须说明理由，每次留痕")
+            .AlsoAnswers(409)
             .RequireRateLimiting(RevealLimit)
             .Allow(Role.Caller, Role.StreetLeader, Role.Platform, Role.Answerer);
     }

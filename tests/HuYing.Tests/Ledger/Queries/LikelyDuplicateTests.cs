@@ -74,7 +74,8 @@ public sealed class LikelyDuplicateTests(QueryLedger ledger) : IClassFixture<Que
             null);
         var content = new TicketContent(
             "桥下积水", "桥下积水很深，车辆无法通行。", TicketKind.Daily, item, place, "巡查", "街道没有设备", "已设警示牌");
-        var walk = new TicketWalk(sample, new Random(1), await ledger.NextId(at), at).Begin(content, street);
+        var walk = new TicketWalk(sample, new Random(1), await ledger.NextId(at), at)
+            .Begin(content, street, Sensitivity.Internal);
         Assert.True(walk.Try(new Submit(), walk.Events[0].By));
         Assert.True(walk.Try(new Approve(), sample.Person(Role.StreetLeader, street)));
         Assert.True(!cancelled || walk.Try(new Cancel("重复上报"), sample.Platform));

@@ -15,7 +15,8 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
 
     public IReadOnlyList<RecordedEvent> Events => _events;
 
-    public TicketWalk Begin(TicketContent content, string street)
+    /// <param name="label">By chance when left out.</param>
+    public TicketWalk Begin(TicketContent content, string street, Sensitivity? label = null)
     {
         var place = content.Place;
         var caller = district.Person(Role.Caller, random.Next(4) switch
@@ -24,8 +25,8 @@ internal sealed class TicketWalk(SampleDistrict district, Random random, TicketI
             1 => place.GridId ?? street,
             _ => street,
         });
-        var label = random.Next(5) == 0 ? Sensitivity.Sensitive : Sensitivity.Internal;
-        Assert.True(Try(new DraftTicket(id.Value, content, Sensitivity: label), caller));
+        label ??= random.Next(5) == 0 ? Sensitivity.Sensitive : Sensitivity.Internal;
+        Assert.True(Try(new DraftTicket(id.Value, content, Sensitivity: label.Value), caller));
         Assert.True(Try(new Attach(new Attachment(Guid.CreateVersion7(), "现场.jpg", "image/jpeg", 3, "00")), caller));
         return this;
     }

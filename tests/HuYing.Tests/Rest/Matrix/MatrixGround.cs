@@ -1,5 +1,6 @@
 using HuYing.Actors;
 using HuYing.Ledger.Organisation;
+using HuYing.Rest;
 using HuYing.Silo;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,12 @@ public sealed class MatrixGround : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await RunningServer.Start();
+        Server = await RunningServer.Start(new RestOptions
+        {
+            LoginFailures = 100_000,
+            RevealsPerHour = 100_000,
+            StrangersBurst = 100_000,
+        });
         await MatrixDistrict.Seed(Server.Services.GetRequiredService<DistrictStore>());
         await Server.Services.GetRequiredService<IRulesBook>().Refresh(CancellationToken.None);
         Tickets = await MatrixTickets.Make(Server);

@@ -26,6 +26,8 @@ internal static partial class MatrixTargets
 {
     private const string NothingThere = "00000000-0000-0000-0000-000000000000";
 
+    private const string January = "from=2026-01-01&to=2026-01-31";
+
     private static readonly (string Route, string Parameter, string Value)[] Values =
     [
         ("/api/v1/streets", "id", MatrixDistrict.Street),
@@ -45,6 +47,13 @@ internal static partial class MatrixTargets
     [
         ("/api/v1/tickets", ["limit=200", $"limit=200&text={MatrixTickets.Word}", "limit=200&order=DueSoonest"]),
         ("/api/v1/tickets/export", ["format=Csv"]),
+        ("/api/v1/tickets/similar", [$"communityId={MatrixDistrict.Community}"]),
+        ("/api/v1/calendar", [January]),
+        ("/api/v1/statistics/departments", [January]),
+        ("/api/v1/statistics/streets", [January]),
+        ("/api/v1/statistics/domains", [January]),
+        ("/api/v1/statistics/kinds", [January]),
+        ("/api/v1/statistics/flow", [$"{January}&step=Day"]),
     ];
 
     public static IEnumerable<MatrixTarget> Of(RouteEndpoint endpoint, MatrixTickets tickets)

@@ -24,8 +24,7 @@ internal sealed class MatrixWalk(RunningServer server, MatrixBodies bodies, Matr
     /// <summary>Logs everybody in, and then shuts those out who are to be shut out.</summary>
     public async Task Enter()
     {
-        await Parallel.ForEachAsync(MatrixDistrict.Everybody, async (one, _) =>
-            _clients[one.Login] = await server.Http(one.Login));
+        await LogIn(MatrixDistrict.Everybody);
         var admin = await server.As(MatrixDistrict.Find(Role.SystemAdministrator).Login);
         foreach (var one in MatrixDistrict.Everybody.Where(one => one.Column == "disabled"))
         {
@@ -43,15 +42,23 @@ internal sealed class MatrixWalk(RunningServer server, MatrixBodies bodies, Matr
             from persona in MatrixDistrict.Everybody.Append(null)
             where persona is null || !target.IsOpen
             select (Target: target, By: persona);
-        await Parallel.ForEachAsync(
-            questions,
-            new ParallelOptions { MaxDegreeOfParallelism = AtATime },
-            async (question, _) =>
-            {
-                var (target, by) = question;
-                var client = by is null ? nobody : _clients[by.Login];
-                answers[(target.Name, by)] = await Ask(target, by, client);
-            });
+
+        // What may log somebody out everywhere is asked last.
+        foreach (var some in questions.ToLookup(one => one.Target.EndsSessions).OrderBy(one => one.Key))
+        {
+            await Parallel.ForEachAsync(
+                some,
+                new ParallelOptions { MaxDegreeOfParallelism = AtATime },
+                async (question, _) =>
+                {
+                    var (target, by) = question;
+                    var client = by is null ? nobody : _clients[by.Login];
+                    answers[(target.Name, by)] = await Ask(target, by, client);
+                });
+        }
+
+        server.ForgetTokens();
+        await LogIn(MatrixDistrict.Everybody.Where(one => one.Column != "disabled"));
         return answers;
     }
 
@@ -119,6 +126,9 @@ internal sealed class MatrixWalk(RunningServer server, MatrixBodies bodies, Matr
             : null;
         return request;
     }
+
+    private Task LogIn(IEnumerable<Persona> everybody) => Parallel.ForEachAsync(everybody, async (one, _) =>
+        _clients[one.Login] = await server.Http(one.Login));
 
     private async Task<string> FreshToken(Persona by)
     {
