@@ -24,7 +24,9 @@ internal sealed class FuzzGround : IAsyncDisposable
 
     private const string Password = "Fuzz-Only-2026";
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new();
+    private readonly ConcurrentDictionary<string, string> _tokens = new();
+
+    private readonly SemaphoreSlim _door = new(1);
 
     private readonly SiloProcess _server;
 
@@ -48,6 +50,9 @@ internal sealed class FuzzGround : IAsyncDisposable
 
     public bool IsRunning => _server.IsRunning;
 
+    /// <summary>Nobody logs in anew: who was thrown out stays out.</summary>
+    public bool IsEnding { get; set; }
+
     public static async Task<FuzzGround> Prepare()
     {
         var database = await LedgerDatabase.Create();
@@ -69,11 +74,31 @@ internal sealed class FuzzGround : IAsyncDisposable
         }
 
         // All workers begin at the same time; one login is enough for them.
-        return await _tokens.GetOrAdd(login, new Lazy<Task<string>>(() => LogIn(login))).Value;
+        await _door.WaitAsync();
+        try
+        {
+            if (!_tokens.TryGetValue(login, out var token))
+            {
+                token = await LogIn(login);
+                _tokens[login] = token;
+            }
+
+            return token;
+        }
+        finally
+        {
+            _door.Release();
+        }
     }
 
     /// <summary>The next request of this login begins with a login.</summary>
-    public void Forget(string login) => _tokens.TryRemove(login, out _);
+    public void Forget(string login)
+    {
+        if (!IsEnding)
+        {
+            _tokens.TryRemove(login, out _);
+        }
+    }
 
     public HuYingClient Sdk(string? token = null) =>
         new(new HttpClient { BaseAddress = _server.Address }) { Token = token };
@@ -97,6 +122,7 @@ internal sealed class FuzzGround : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        _door.Dispose();
         await _server.DisposeAsync();
     }
 

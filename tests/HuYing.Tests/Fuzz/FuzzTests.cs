@@ -30,9 +30,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
         fuzzer.Pool.Add("street", FuzzGround.Abroad + Cast.Street);
 
         var outcome = await fuzzer.Run(Number(CountVariable) ?? Requests);
-        Print(outcome, description);
         Assert.True(outcome.Findings.Count == 0, $"{SeedVariable}={seed}\n{string.Join('\n', outcome.Findings)}");
         Assert.Empty(await new AfterUse(ground).Findings());
+        outcome = await fuzzer.End();
+        Print(outcome, description);
+        Assert.True(outcome.Findings.Count == 0, $"{SeedVariable}={seed}\n{string.Join('\n', outcome.Findings)}");
         Assert.True(ground.IsRunning);
 
         // A run that reached little has shown little.

@@ -23,12 +23,16 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
     /// <summary>Costly by intention: passwords are slow to check, a calendar is derived anew for all.</summary>
     private static readonly string[] Rarely =
         [
-        "OpenSession", "LogIn", "PublishNotice", "PublishParameters", "CreateAccount", "ConfirmSession",
-        "GiveSecondFactor", "ChangePassword", "IssueProgramToken",
+        "OpenSession", "LogIn", "PublishNotice", "PublishParameters", "CreateAccount", "GiveSecondFactor",
+        "IssueProgramToken",
     ];
 
-    /// <summary>Would end what the others stand on, or never ends itself; each has tests of its own.</summary>
-    private static readonly string[] Never = ["LogOut", "Follow", "DisableAccount"];
+    /// <summary>Never ends itself; it has tests of its own.</summary>
+    private const string Never = "Follow";
+
+    /// <summary>Ends what the others stand on, or locks an account.</summary>
+    private static readonly string[] AtTheEnd =
+        ["ConfirmSession", "ChangePassword", "ResetPassword", "GrantRole", "DisableAccount", "LogOut"];
 
     private static readonly string?[] Logins =
     [
@@ -46,6 +50,8 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
     private int _sent;
 
     public IdPool Pool => _pool;
+
+    private FuzzOutcome Outcome => new(_sent, _findings, _tally);
 
     public async Task<FuzzOutcome> Run(int requests)
     {
@@ -69,7 +75,25 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
                 }
             }
         });
-        return new FuzzOutcome(_sent, _findings, _tally);
+        return Outcome;
+    }
+
+    /// <summary>Asks for what nobody can go on after.</summary>
+    public async Task<FuzzOutcome> End()
+    {
+        ground.IsEnding = true;
+        var description = new ApiDescription(described);
+        var random = new Random(seed - 1);
+        var maker = new RequestMaker(description, _pool, random);
+        foreach (var operation in description.Operations.Where(one => AtTheEnd.Contains(one.Id)))
+        {
+            for (var i = 0; i < 5 * Logins.Length; i++)
+            {
+                await Send(maker.Make(operation, Logins[i % Logins.Length], AnyIntent(random)));
+            }
+        }
+
+        return Outcome;
     }
 
     private async Task<FuzzAnswer> Send(FuzzRequest request)
@@ -119,7 +143,8 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
         while (true)
         {
             var operation = description.Operations[random.Next(description.Operations.Count)];
-            if (!Never.Contains(operation.Id) && (!Rarely.Contains(operation.Id) || random.Next(12) == 0))
+            if (operation.Id != Never && !AtTheEnd.Contains(operation.Id)
+                && (!Rarely.Contains(operation.Id) || random.Next(12) == 0))
             {
                 return operation;
             }

@@ -115,19 +115,25 @@ public sealed class MatrixTests(MatrixGround ground, ITestOutputHelper output) :
     private static readonly string[] Table = ["tests", "HuYing.Tests", "Rest", "Matrix.txt"];
 
     // What no review may let through.
-    private static string[] LawOf(MatrixTarget target, Persona? by) => (target, by) switch
+    private string[] LawOf(MatrixTarget target, Persona? by) => (target, by) switch
     {
         ({ IsOpen: true }, _) => ["ok"],
         (_, null or { Column: "disabled" }) => ["401"],
         ({ IsOfTickets: true }, _) when by.Role.IsAdministrator() => ["403"],
-        ({ IsOfTickets: true }, { Column: "elsewhere" or "neighbour" }) => ["404"],
-        ({ IsOfTickets: true }, { Role: Role.Caller or Role.Answerer, Column: "sibling" }) => ["404"],
+        ({ IsOfTickets: true }, { Column: "elsewhere" or "neighbour" }) => Hidden(target.Name, by.Role),
+        ({ IsOfTickets: true }, { Role: Role.Caller or Role.Answerer, Column: "sibling" }) =>
+            Hidden(target.Name, by.Role),
         ({ IsList: true }, { Column: "elsewhere" }) => ["ok", "403", "404", "bad"],
         ({ Name: var name }, { Column: "notified" or "former" })
-            when name.EndsWith(", sensitive", StringComparison.Ordinal) => ["404"],
+            when name.EndsWith(", sensitive", StringComparison.Ordinal) => Hidden(name, by.Role),
         ({ IsOfTickets: true }, _) => ["ok", "403", "404"],
         _ => ["ok", "both", "usual", "403", "404", "bad"],
     };
+
+    // Not there; or shut to the whole role, whatever the ticket, which says nothing of this one.
+    private string[] Hidden(string name, Role role) => MatrixDistrict.Everybody
+        .Where(one => one.Role == role && one.Column == "own")
+        .All(one => ground.Answers[(name, one)] == "403") ? ["403", "404"] : ["404"];
 
     private async Task<LiveTests.Feed> LineOf(Persona who) => await LiveTests.Feed.Open(ground.Server, who.Login);
 }
