@@ -1,4 +1,7 @@
+using System.Text.Json;
+using HuYing.Client;
 using HuYing.Rest;
+using HuYing.Tests;
 using HuYing.Tests.Rest;
 using Microsoft.Playwright;
 
@@ -54,6 +57,9 @@ internal sealed class Browser
         // Generous: a slow machine must not decide what is true of the page.
         Assertions.SetDefaultExpectTimeout(120_000);
         var server = await RunningServer.Start(new RestOptions { PageFolder = Surroundings.PageFolder });
+        var map = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "deploy", "demo", "map.json"));
+        await (await server.As(Cast.SystemAdministrator)).PublishMap(
+            JsonSerializer.Deserialize(map, WireJson.Default.DistrictMap)!);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

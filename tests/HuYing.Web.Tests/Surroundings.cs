@@ -8,6 +8,9 @@ internal static class Surroundings
     /// <summary>The built page.</summary>
     public static string PageFolder { get; } = Path.Combine(Repository.Root, "src", "HuYing.Web", "dist");
 
+    /// <summary>Where the tests leave what the pages looked like.</summary>
+    public static string PictureFolder { get; } = Path.Combine(Repository.Root, "artifacts", "pictures");
+
     public static bool IsCi => Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
     /// <summary>Debian's browser: nothing is downloaded for a test.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace HuYing.Web.Tests;
 
-/// <summary>A browser window. Whatever a script throws or the security policy stops in it is remembered.</summary>
+/// <summary>A browser window. Whatever a script throws or the browser complains of in it is remembered.</summary>
 internal sealed class Window : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -14,7 +14,7 @@ internal sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Thrown errors and refusals by the security policy, in order.</summary>
+    /// <summary>Thrown errors and complaints on the console, in order.</summary>
     public IReadOnlyList<string> Faults
     {
         get
@@ -32,7 +32,7 @@ internal sealed class Window : IAsyncDisposable
         window.Page.PageError += (_, error) => window.Remember(error);
         window.Page.Console += (_, message) =>
         {
-            if (message.Type == "error" && message.Text.Contains("Security Policy", StringComparison.Ordinal))
+            if (message.Type == "error" && !IsOfTheLine(message.Text))
             {
                 window.Remember(message.Text);
             }
@@ -50,6 +50,12 @@ internal sealed class Window : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    // That nobody is logged in yet, or that there is no network, is told by the page itself.
+    private static bool IsOfTheLine(string text) =>
+        text.Contains("401 (Unauthorized)", StringComparison.Ordinal)
+        || text.Contains("412 (Precondition Failed)", StringComparison.Ordinal)
+        || text.Contains("net::ERR_", StringComparison.Ordinal);
 
     private void Remember(string fault)
     {

@@ -1,6 +1,7 @@
-import { App, Button, QRCode } from 'antd'
+import { App, Button } from 'antd'
 import { CopyOutlined } from '@ant-design/icons'
 import { Panel } from '@/app/ui/Page'
+import { QrCode } from '@/app/ui/QrCode'
 import { say, useWords } from '@/app/words/words'
 import type { Item } from './queries'
 import styles from './ResponsibilityPage.module.css'
@@ -30,7 +31,7 @@ export function ItemLink({ item }: { item: Item }) {
     <Panel title={t.title}
       extra={<Button size="small" icon={<CopyOutlined />} onClick={() => { void copy() }}>{t.copy}</Button>}>
       <div className={styles.link}>
-        <QRCode type="svg" value={address} size={132} color="#16202c" bgColor="#ffffff" />
+        <QrCode value={address} label={t.title} size={132} />
         <div>
           <p>{t.hint}</p>
           <p className={styles.address}>{address}</p>

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, QRCode } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { isRefused } from '@/app/api/problem'
 import { explain } from '@/app/api/problemWords'
+import { QrCode } from '@/app/ui/QrCode'
 import { say, useWords } from '@/app/words/words'
 import { ask, logOut, lookAgain } from './session'
 import styles from './SettlingIn.module.css'
@@ -47,7 +48,7 @@ export default function SetUpFactor() {
           </>
         ) : offering.data ? (
           <Form layout="vertical" onFinish={(form: { code: string }) => { confirming.mutate(form) }}>
-            <div className={styles.code}><QRCode value={offering.data.uri} type="svg" /><small>{t.secret} {offering.data.secret}</small></div>
+            <div className={styles.code}><QrCode value={offering.data.uri} label={t.why} /><small>{t.secret} {offering.data.secret}</small></div>
             <Form.Item name="code" label={t.code} rules={[{ required: true, message: t.missing }]}>
               <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} autoFocus />
             </Form.Item>

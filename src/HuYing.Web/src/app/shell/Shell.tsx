@@ -35,7 +35,7 @@ export function Shell() {
       <a className={styles.skip} href="#content">{t.skip}</a>
       <TopBar me={me} />
       <SideBar routes={routes} />
-      <main id="content" className={styles.content} tabIndex={-1}>
+      <main id="content" className={styles.content} tabIndex={0}>
         <LineBanner />
         <Outlet />
       </main>

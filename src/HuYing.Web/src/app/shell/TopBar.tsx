@@ -28,7 +28,7 @@ export function TopBar({ me }: { me: Me }) {
   }
   return (
     <header className={`${styles.top ?? ''} no-print`}>
-      <Link to="/" className={styles.brand}>
+      <Link to="/" className={styles.brand} aria-label={`${t.product} ${me.districtName}`}>
         <img src="/icon.svg" alt="" width={26} height={26} />
         <strong>{t.product}</strong>
         <span className={styles.district}>{me.districtName}</span>

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, QRCode } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { api, read, type Schemas } from '@/app/api/client'
 import { explain } from '@/app/api/problemWords'
+import { QrCode } from '@/app/ui/QrCode'
 import { say, useWords } from '@/app/words/words'
 import styles from './AccountPage.module.css'
 
@@ -29,7 +30,7 @@ export function FactorSetup({ offer, onDone }: { offer: Schemas['FactorOffer']; 
     <>
       <p>{t.scan}</p>
       <div className={styles.offer}>
-        <QRCode type="svg" value={offer.uri} size={184} color="#16202c" bgColor="#ffffff" />
+        <QrCode value={offer.uri} label={t.scan} size={184} />
         <p>{t.secret}<br /><code>{offer.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code></p>
       </div>
       <p>{t.type}</p>

@@ -5,10 +5,10 @@ import { useDistrictBoard } from '../queries'
 import styles from './WallPage.module.css'
 
 const words = say(
-  { title: '各部门在办', red: '超期', amber: '将到期', open: '在办', label: (name: string) => `只看${name}` },
+  { title: '各部门在办', red: '超期', amber: '将到期', open: '在办', only: '只看', label: (name: string) => `只看${name}` },
   {
     title: 'Open by department', red: 'overdue', amber: 'due soon', open: 'open',
-    label: (name: string) => `Only ${name}`,
+    only: 'Only', label: (name: string) => `Only ${name}`,
   },
 )
 
@@ -26,8 +26,9 @@ export function LatePanel({ chosen, onChoose }: { chosen: string | undefined; on
             <ul className={styles.loads}>
               {busy.map(({ department, open, red, amber }) => (
                 <li key={department.id}>
-                  <button type="button" aria-pressed={chosen === department.id} aria-label={t.label(department.name)}
+                  <button type="button" aria-pressed={chosen === department.id} title={t.label(department.name)}
                     onClick={() => { onChoose(chosen === department.id ? undefined : department.id) }}>
+                    <span className="visually-hidden">{t.only}</span>
                     <span className={styles.loadName}>{department.shortName}</span>
                     <span className={styles.bar} aria-hidden>
                       <i data-light="Red" style={{ width: `${String(red / most * 100)}%` }} />

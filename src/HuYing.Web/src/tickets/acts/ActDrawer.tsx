@@ -83,7 +83,7 @@ function Opened({ ticket, name, no, form, onClose }: {
         <button type="submit" hidden />
       </Form>
       {acting.conflict && (
-        <ConflictSheet ticketId={ticket.id} seen={seen} isRunning={acting.isRunning} onLook={onClose} onCancel={acting.forgive}
+        <ConflictSheet ticketId={ticket.id} seen={seen} now={acting.conflict.refused.version} isRunning={acting.isRunning} onLook={onClose} onCancel={acting.forgive}
           onRetry={(version) => {
             setSeen(version)
             if (acting.conflict) void acting.send(acting.conflict.body, version)

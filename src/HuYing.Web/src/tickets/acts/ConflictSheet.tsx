@@ -13,20 +13,24 @@ const words = say(
   },
 )
 
-/** Somebody changed the ticket in between: shows what, and lets the person decide. */
-export function ConflictSheet({ ticketId, seen, isRunning, onRetry, onLook, onCancel }: {
-  ticketId: string; seen: number; isRunning: boolean; onRetry: (version: number) => void; onLook: () => void; onCancel: () => void
+/**
+ * Somebody changed the ticket in between: shows what, and lets the person decide, once everything up to the version that
+ * the facade named is on the screen.
+ */
+export function ConflictSheet({ ticketId, seen, now = 0, isRunning, onRetry, onLook, onCancel }: {
+  ticketId: string; seen: number; now?: number; isRunning: boolean; onRetry: (version: number) => void; onLook: () => void; onCancel: () => void
 }) {
   const t = useWords(words)
   const ticket = useTicket(ticketId)
   const timeline = useTimeline(ticketId)
-  const newest = timeline.data?.at(-1)?.seq
+  const newest = timeline.data?.at(-1)?.seq ?? 0
+  const isShown = newest > seen && newest >= now
   return (
     <Modal open title={t.title} onCancel={onCancel} footer={[
       <Button key="back" onClick={onCancel}>{t.back}</Button>,
       <Button key="look" onClick={onLook}>{t.look}</Button>,
-      <Button key="retry" type="primary" loading={isRunning} disabled={newest === undefined}
-        onClick={() => { if (newest !== undefined) onRetry(newest) }}>{t.retry}</Button>,
+      <Button key="retry" type="primary" loading={isRunning} disabled={!isShown}
+        onClick={() => { onRetry(newest) }}>{t.retry}</Button>,
     ]}>
       <p>{t.since}</p>
       <Loaded query={timeline} outline={<Outline />}>

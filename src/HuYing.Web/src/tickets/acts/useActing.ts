@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Intent } from '@/app/api/intent'
 import { isRefused, type Refused } from '@/app/api/problem'
-import { act, type ActBodies, type ActName, type Reply, type Target } from './act'
+import { act, readAgain, type ActBodies, type ActName, type Reply, type Target } from './act'
 
 export interface Acting<A extends ActName> {
   isRunning: boolean
@@ -29,8 +29,10 @@ export function useActing<A extends ActName>(target: Target, name: A, onDone: (r
       onDone(reply)
       return reply
     } catch (failed) {
-      if (isRefused(failed, 'version_conflict')) setConflict({ body, refused: failed })
-      else setFault(failed)
+      if (isRefused(failed, 'version_conflict')) {
+        readAgain(target.id)
+        setConflict({ body, refused: failed })
+      } else setFault(failed)
       return undefined
     } finally {
       setRunning(false)

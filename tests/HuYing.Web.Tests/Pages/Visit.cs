@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HuYing.Web.Tests.Pages;
+
+/// <summary>
+/// A look at one page on a phone, a desk and a wall. What it looks like is kept in artifacts/pictures, for human eyes.
+/// </summary>
+internal static class Visit
+{
+    private static readonly (int Width, int Height)[] Screens = [(390, 844), (2560, 1440), (1440, 900)];
+
+    private static readonly ConcurrentDictionary<string, bool> Pictured = new();
+
+    /// <summary>Everything that the navigation offers to this person.</summary>
+    public static async Task Everything(string login)
+    {
+        await using var window = await (await Browser.Shared).As(login);
+        var links = window.Page.GetByRole(AriaRole.Navigation).Locator("a[href^='/']");
+        await links.First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        var addresses = await links.EvaluateAllAsync<string[]>("all => [...new Set(all.map(one => one.pathname))]");
+
+        Assert.NotEmpty(addresses);
+        foreach (var address in addresses.Append("/account").Append("/statistics/definitions").Distinct())
+        {
+            await IsSound(window, login, address);
+        }
+    }
+
+    public static async Task IsSound(Window window, string login, string address)
+    {
+        await window.Page.GotoAsync(address);
+        await window.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).First.WaitForAsync();
+        await Expect(window.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        var isNew = Pictured.TryAdd(address == "/" || address.StartsWith("/tickets/", StringComparison.Ordinal)
+            ? $"{address} {login}" : address, true);
+        foreach (var (width, height) in Screens)
+        {
+            await window.Page.SetViewportSizeAsync(width, height);
+            Assert.True(await FitsInWidth(window.Page), $"{address} is wider than a screen of {width}");
+            if (isNew)
+            {
+                await Picture(window.Page, $"{login}{address.Replace('/', '-')}-{width}");
+            }
+
+            if (width == Screens[^1].Width || (isNew && width == Screens[0].Width))
+            {
+                var told = await Barriers(window.Page, isNew);
+                Assert.True(told.Count == 0, $"{address} at {width}:\n{string.Join('\n', told)}");
+            }
+        }
+
+        Assert.True(window.Faults.Count == 0, $"{address}:\n{string.Join('\n', window.Faults)}");
+    }
+
+    /// <summary>What axe finds serious; the colours are the same for every role, and the slowest to look at.</summary>
+    public static async Task<List<string>> Barriers(IPage page, bool withColours)
+    {
+        var found = await page.RunAxe(new AxeRunOptions
+        {
+            Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = withColours } },
+            ResultTypes = [ResultType.Violations],
+        });
+        var serious = found.Violations.Where(one => one.Impact is "serious" or "critical");
+        return [.. serious.SelectMany(one => one.Nodes.Select(node => $"{one.Id}: {node.Html}"))];
+    }
+
+    private static async Task Picture(IPage page, string name) => await page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(Surroundings.PictureFolder, $"{name}.png"),
+        Animations = ScreenshotAnimations.Disabled,
+    });
+
+    public static Task<bool> FitsInWidth(IPage page) => page.EvaluateAsync<bool>(
+        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");
+}
