@@ -25,6 +25,7 @@ public static class SiloApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("HuYing.Rest.Sessions.SessionHandler", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
         var isCluster = options.Engine == SiloOptions.Orleans;
         AddLedgerAndActors(builder.Services, options);

@@ -6,7 +6,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(KEPT)
-      .then((kept) => kept.add('/'))
+      .then((kept) => kept.add(new Request('/', { headers: { Accept: 'text/html' } })))
       .then(() => self.skipWaiting()),
   )
 })

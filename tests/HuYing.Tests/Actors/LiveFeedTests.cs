@@ -6,7 +6,12 @@ namespace HuYing.Tests.Actors;
 public sealed class LiveFeedTests
 {
     private static readonly LiveSignal Signal = new(
-        "ticket", "t", new TicketReach("d", "s", "c", null, "a", Sensitivity.Internal, true, [], [], []), 1, [], default);
+        "ticket",
+        "t",
+        new TicketReach("d", "s", "c", null, "a", Sensitivity.Internal, true, [], [], []),
+        1,
+        [],
+        default);
 
     private readonly LiveFeed _feed = new();
 

@@ -14,6 +14,16 @@ public sealed class EveryPageTests
     public Task Every_page_in_the_navigation_opens_and_is_accessible(string login) => Visit.Everything(login);
 
     [PageFact]
+    public async Task The_login_is_accessible()
+    {
+        await using var window = await (await Browser.Shared).Open();
+        await window.Page.GotoAsync("/login");
+        await window.Page.GetByLabel("登录名").WaitForAsync();
+
+        Assert.Empty(await Visit.Barriers(window.Page));
+    }
+
+    [PageFact]
     public async Task A_responsibility_is_accessible()
     {
         await using var window = await (await Browser.Shared).As(Cast.Caller);
@@ -50,7 +60,7 @@ public sealed class EveryPageTests
             "() => { const one = document.createElement('button'); one.style.width = '4000px'; "
             + "document.body.append(one); setTimeout(() => { throw new Error('broken') }); console.error('said') }");
 
-        Assert.NotEmpty(await Visit.Barriers(window.Page, withColours: false));
+        Assert.NotEmpty(await Visit.Barriers(window.Page));
         Assert.False(await Visit.FitsInWidth(window.Page));
         await Expect(window.Page.Locator("body")).ToBeVisibleAsync();
         Assert.Contains(window.Faults, one => one.Contains("broken", StringComparison.Ordinal));

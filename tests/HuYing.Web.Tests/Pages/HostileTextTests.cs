@@ -60,10 +60,10 @@ public sealed class HostileTextTests
         await using var window = await (await Browser.Shared).As(Cast.Platform);
         foreach (var address in new[] { "/tickets?text={0}", "/tickets/{0}", "/responsibilities/{0}", "/{0}" })
         {
-            await window.Page.GotoAsync(string.Format(
-                System.Globalization.CultureInfo.InvariantCulture, address, Uri.EscapeDataString(Long)));
+            await window.Page.GotoAsync(
+                address.Replace("{0}", Uri.EscapeDataString("<img src=x onerror=hit=1>"), StringComparison.Ordinal));
             await window.Page.GetByRole(AriaRole.Main).First.WaitForAsync();
-            await HasNotRun(window, but: "Failed to load resource");
+            await HasNotRun(window, but: "404 (Not Found)");
         }
     }
 
