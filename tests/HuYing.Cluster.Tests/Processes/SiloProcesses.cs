@@ -38,9 +38,18 @@ internal sealed class SiloProcesses : IAsyncDisposable
             ["HUYING_SILO_PORT"] = port.ToString(CultureInfo.InvariantCulture),
             ["HUYING_GATEWAY_PORT"] = SiloProcess.FreePort().ToString(CultureInfo.InvariantCulture),
         })).ToList();
-        await Task.WhenAll(silos.Select(silo => silo.Start()));
-        await ground.Server.Start();
-        return new SiloProcesses(ground, silos, ports);
+        var all = new SiloProcesses(ground, silos, ports);
+        try
+        {
+            await Task.WhenAll(silos.Select(silo => silo.Start()));
+            await ground.Server.Start();
+            return all;
+        }
+        catch
+        {
+            await all.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -91,12 +91,12 @@ public sealed class AuditTrailTests : IAsyncLifetime
     [Fact]
     public async Task Lines_that_are_written_at_once_are_all_there_in_chains_without_gaps()
     {
-        var acts = Enumerable.Range(0, 300).Select(i => i % 3 == 0
+        var acts = Enumerable.Range(0, 120).Select(i => i % 3 == 0
             ? Trail.Do((work, ct) => Create(work, $"crowd-{i}", ct), None)
             : Trail.Write(new AuditRecord("LogIn", By: Somebody)));
         await Task.WhenAll(acts);
 
-        Assert.Equal(300L, await Ask("SELECT count(*) FROM audit_entry"));
+        Assert.Equal(120L, await Ask("SELECT count(*) FROM audit_entry"));
         Assert.Equal(0L, await Ask("""
             SELECT count(*) FROM (SELECT seq, row_number() OVER (PARTITION BY stream ORDER BY seq) AS place,
                 at < lag(at) OVER (PARTITION BY stream ORDER BY seq) AS backwards FROM audit_entry) AS e
