@@ -3,10 +3,6 @@
 
 results=artifacts/test-results
 
-# These two run side by side: much of the time each waits, for processes or for a browser. All others run alone: silos
-# that are starved give each other up.
-side_by_side="tests/HuYing.Tests/HuYing.Tests.csproj tests/HuYing.Web.Tests/HuYing.Web.Tests.csproj"
-
 test_projects() {
     sed -nE 's/^Project.*"(tests\\[^"]*\.csproj)".*/\1/p' HuYing.sln | tr '\134' / | while read -r project; do
         ! grep -q '<IsTestProject>true' "$project" || printf '%s\n' "$project"
@@ -37,8 +33,8 @@ outcomes() {
 
 long_lines() { LC_ALL=C.UTF-8 grep -rnE --include='*.cs' '^.{121,}$' src silo tests | cut -d: -f1,2; }
 
-# Leaves its failure, and a run that broke off, as a line in a file: it may run beside others. A crashed or hung run may
-# have no failed test to show for it: it counts as one.
+# Leaves its failure, and a run that broke off, as a line in a file. A crashed or hung run may have no failed test to show
+# for it: it counts as one.
 run_project() {
     local project="$1" name="$2" failed=0
     shift 2
@@ -85,12 +81,9 @@ run_tests() {
     fi
     wait
 
-    for project in $side_by_side; do
-        run_project "$project" "$(basename "$project" .csproj)" "$@" &
-    done
-    wait
+    # One after the other: silos that are starved of the machine give each other up.
     for project in $(test_projects); do
-        [[ " $side_by_side " = *" $project "* ]] || run_project "$project" "$(basename "$project" .csproj)" "$@"
+        run_project "$project" "$(basename "$project" .csproj)" "$@"
     done
 
     # What the facade promises holds on either engine.
