@@ -13,7 +13,8 @@ public sealed class DashboardTests
     [Fact]
     public async Task Every_page_of_it_is_for_the_system_administrator()
     {
-        await using var server = await RunningServer.Start(await LedgerDatabase.Create(), null, SiloOptions.Orleans);
+        await using var server = await RunningServer.Start(
+            await LedgerDatabase.CreateDistrict(), null, SiloOptions.Orleans);
         var (nobody, admin) = (await server.Http(), await server.Http(Cast.SystemAdministrator));
         HttpClient[] others =
         [
@@ -45,7 +46,8 @@ public sealed class DashboardTests
     [Fact]
     public async Task It_shows_no_log_lines()
     {
-        await using var server = await RunningServer.Start(await LedgerDatabase.Create(), null, SiloOptions.Orleans);
+        await using var server = await RunningServer.Start(
+            await LedgerDatabase.CreateDistrict(), null, SiloOptions.Orleans);
         var admin = await server.Http(Cast.SystemAdministrator);
 
         Assert.NotEqual(HttpStatusCode.OK, await Status(admin, $"{SiloApp.DashboardPath}/Trace"));

@@ -3,6 +3,7 @@ using HuYing.Domain.Organisation;
 using HuYing.Ledger.Tickets;
 using HuYing.Silo;
 using HuYing.Silo.Bench;
+using HuYing.Tests;
 using HuYing.Tests.Actors;
 using HuYing.Tests.Crash;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,11 +18,11 @@ namespace HuYing.Cluster.Tests.Processes;
 [Collection("processes")]
 public class KilledSiloTests(ITestOutputHelper output)
 {
-    private const int Kills = 20;
-
     private const int Workers = 12;
 
-    private const int Deadlines = 300;
+    private static readonly int Kills = Depth.Of(4, 20);
+
+    private static readonly int Deadlines = Depth.Of(80, 300);
 
     private readonly Random _random = new(Seed(output));
 

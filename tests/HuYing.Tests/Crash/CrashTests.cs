@@ -8,11 +8,11 @@ namespace HuYing.Tests.Crash;
 [Collection("crash")]
 public class CrashTests(ITestOutputHelper output)
 {
-    private const int ServerKills = 20;
-
-    private const int DatabaseKills = 10;
-
     private const int Workers = 24;
+
+    private static readonly int ServerKills = Depth.Of(5, 20);
+
+    private static readonly int DatabaseKills = Depth.Of(3, 10);
 
     private readonly Random _random = Seeded(output);
 

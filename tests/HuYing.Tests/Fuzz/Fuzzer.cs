@@ -96,7 +96,9 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
         return Outcome;
     }
 
-    private async Task<FuzzAnswer> Send(FuzzRequest request)
+    private Task<FuzzAnswer> Send(FuzzRequest request) => Send(request, isRepeated: false);
+
+    private async Task<FuzzAnswer> Send(FuzzRequest request, bool isRepeated)
     {
         Interlocked.Increment(ref _sent);
         FuzzAnswer answer;
@@ -106,10 +108,16 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            // A server may hang up on a body that it has refused already; nothing else ends without an answer.
+            // A server may hang up on a body that it has refused already; nothing else ends without an answer. The
+            // connection itself may be such a one that was used again in the moment in which it was closed.
             if (request.Body is not { Length: > 200_000 })
             {
-                Report(request, $"no answer: {fault.Message}");
+                if (!isRepeated)
+                {
+                    return await Send(request, isRepeated: true);
+                }
+
+                Report(request, $"no answer, twice: {fault.Message}");
             }
 
             return new FuzzAnswer(0, null, new Dictionary<string, string>(), "");

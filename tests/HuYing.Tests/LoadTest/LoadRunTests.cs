@@ -14,7 +14,7 @@ public sealed class LoadRunTests(ITestOutputHelper output)
     [Fact]
     public async Task A_rainstorm_in_twelve_seconds_loses_nothing_and_the_ledger_agrees()
     {
-        var database = await LedgerDatabase.Create();
+        var database = await LedgerDatabase.CreateDistrict();
         await using var server = await RunningServer.Start(database);
         var options = LoadOptions.Parse(["rainstorm", "--to", $"{server.Address}", "--speed", "100", "--rate", "1"])!;
         output.WriteLine($"seed {options.Seed}");

@@ -8,7 +8,7 @@ namespace HuYing.Tests.Overload;
 [Collection(Alone.Name)]
 public sealed class OverloadTests(ITestOutputHelper output)
 {
-    private const int Seconds = 20;
+    private static readonly int Seconds = Depth.Of(8, 20);
 
     [Fact]
     public async Task Five_times_too_much_is_refused_in_order_while_calls_and_deadlines_go_on()

@@ -19,7 +19,7 @@ public sealed class AuditCoverageTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await LedgerDatabase.Create();
+        _database = await LedgerDatabase.CreateDistrict();
         _server = await RunningServer.Start(_database);
     }
 

@@ -16,7 +16,7 @@ public sealed class AuditListTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await LedgerDatabase.Create();
+        _database = await LedgerDatabase.CreateDistrict();
         _server = await RunningServer.Start(_database);
     }
 

@@ -19,7 +19,7 @@ public sealed class AuditedLifeTests
     [Fact]
     public async Task Everything_that_was_done_is_on_record_as_done_by_whom()
     {
-        await using var server = await RunningServer.Start(await LedgerDatabase.Create());
+        await using var server = await RunningServer.Start(await LedgerDatabase.CreateDistrict());
         await LiveOneCall(server);
         await LiveOtherCalls(server);
         await LiveAtTheOffice(server);

@@ -52,7 +52,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Without_its_database_the_server_says_so_and_comes_back_by_itself()
     {
-        var database = await LedgerDatabase.Create();
+        var database = await LedgerDatabase.CreateDistrict();
         await using var server = await RunningServer.Start(database);
         var http = await server.Http(Cast.Caller);
         var key = Raw.NewKey();

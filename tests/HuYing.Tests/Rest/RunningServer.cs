@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using HuYing.Client;
 using HuYing.Client.Organisation;
-using HuYing.Domain.WorkingDays;
-using HuYing.Ledger.Organisation;
 using HuYing.Rest;
-using HuYing.Rest.Sessions;
 using HuYing.Silo;
 using HuYing.Tests.Crash;
 using HuYing.Tests.Ledger;
@@ -44,7 +41,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> Start(
         RestOptions? options = null, Action<IServiceCollection>? adjust = null) =>
-        await Start(await LedgerDatabase.Create(), options, adjust: adjust);
+        await Start(await LedgerDatabase.CreateDistrict(), options, adjust: adjust);
 
     public static async Task<RunningServer> Start(
         LedgerDatabase database,
@@ -66,7 +63,6 @@ internal sealed class RunningServer : IAsyncDisposable
             services.AddLogging(logging => logging.ClearProviders());
             adjust?.Invoke(services);
         });
-        await Seed(app.Services.GetRequiredService<DistrictStore>());
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         return new RunningServer(app, new Uri(addresses.Addresses.Single()), database);
@@ -129,18 +125,6 @@ internal sealed class RunningServer : IAsyncDisposable
     public void ForgetTokens() => _tokens.Clear();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private static async Task Seed(DistrictStore store)
-    {
-        var folder = Path.Combine(Repository.Root, "deploy", "demo");
-        var seed = DistrictSeed.Read(
-            await File.ReadAllTextAsync(Path.Combine(folder, "district.json")),
-            await File.ReadAllTextAsync(Path.Combine(folder, "responsibilities.json")));
-        var notices = Directory.GetFiles(Path.Combine(Repository.Root, "deploy", "calendar"), "*.json")
-            .Select(file => HolidayNoticeText.Parse(File.ReadAllText(file)).Notice!);
-        var hash = PasswordHashes.Of(Password);
-        Assert.Null((await store.Seed(seed, _ => hash, [.. notices], CancellationToken.None)).Refusal);
-    }
 
     private static class OfThisProcess
     {

@@ -71,7 +71,7 @@ public sealed class SheddingTests
     [Fact]
     public async Task Readers_that_hold_every_connection_keep_neither_calls_nor_deadlines_waiting()
     {
-        await using var server = await RunningServer.Start(await LedgerDatabase.Create());
+        await using var server = await RunningServer.Start(await LedgerDatabase.CreateDistrict());
         var caller = await server.Http(Cast.Caller);
         var dispatched = await server.ADispatchedTicket(TicketKind.Emergency);
         var source = server.Services.GetRequiredService<NpgsqlDataSource>();

@@ -10,7 +10,7 @@ public sealed class OfflineTests
     public async Task The_page_opens_without_a_network_and_says_that_there_is_none()
     {
         await using var window = await (await Browser.Shared).As(Cast.Caller);
-        await window.Page.EvaluateAsync("async () => { await navigator.serviceWorker.ready }");
+        await window.Page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.getRegistration())?.active");
         await window.Page.ReloadAsync();
         await window.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).First.WaitForAsync();
 

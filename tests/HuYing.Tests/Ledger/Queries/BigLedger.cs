@@ -13,6 +13,9 @@ namespace HuYing.Tests.Ledger.Queries;
 /// </summary>
 public sealed class BigLedger : IAsyncLifetime
 {
+    /// <summary>The tests that ask it, one after the other.</summary>
+    public const string Shared = "big ledger";
+
     public const int Tickets = 50_000;
 
     // Of a hundred tickets six still stand somewhere; a department has two of a hundred. Of five hundred one has a rare
@@ -163,3 +166,6 @@ public sealed class BigLedger : IAsyncLifetime
 
 /// <summary>How often a table was read from end to end, and how many rows and index entries were read in all.</summary>
 public sealed record TableReads(long WholeTables, long Rows);
+
+[CollectionDefinition(BigLedger.Shared)]
+public sealed class BigLedgerCollection : ICollectionFixture<BigLedger>;

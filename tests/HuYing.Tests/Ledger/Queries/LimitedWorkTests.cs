@@ -2,7 +2,8 @@ using HuYing.Domain.Tickets;
 
 namespace HuYing.Tests.Ledger.Queries;
 
-public sealed class LimitedWorkTests(BigLedger ledger) : IClassFixture<BigLedger>
+[Collection(BigLedger.Shared)]
+public sealed class LimitedWorkTests(BigLedger ledger)
 {
     [Fact]
     public async Task No_list_reads_a_whole_table_or_much_more_than_a_page()

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace HuYing.Tests.Ledger.Queries;
 
 /// <summary>Lists in which little fits: their pages end where looking ended, and together they hold all.</summary>
-public sealed class LongWalkTests(BigLedger ledger) : IClassFixture<BigLedger>
+[Collection(BigLedger.Shared)]
+public sealed class LongWalkTests(BigLedger ledger)
 {
     private const string Beyond = "(raised_at IS NOT NULL OR status IN ('SelfHandled', 'Filed'))";
 

@@ -4,7 +4,8 @@ using HuYing.Ledger.Tickets;
 namespace HuYing.Tests.Ledger.Queries;
 
 /// <summary>What pages look at every few seconds reads what is open, never what is long over.</summary>
-public sealed class LookWorkTests(BigLedger ledger) : IClassFixture<BigLedger>
+[Collection(BigLedger.Shared)]
+public sealed class LookWorkTests(BigLedger ledger)
 {
     private static readonly string[] Departments = [.. Enumerable.Range(0, 50).Select(n => $"de-{n}")];
 

@@ -4,7 +4,8 @@ using HuYing.Ledger.Supervision;
 namespace HuYing.Tests.Ledger.Queries;
 
 /// <summary>Statistics read days, never tickets.</summary>
-public sealed class StatisticsWorkTests(BigLedger ledger) : IClassFixture<BigLedger>
+[Collection(BigLedger.Shared)]
+public sealed class StatisticsWorkTests(BigLedger ledger)
 {
     [Fact]
     public async Task A_week_of_all_departments_reads_no_more_than_that_week()

@@ -8,7 +8,7 @@ namespace HuYing.Tests.Tickets.Properties;
 /// <summary>Random walks through the machine. HUYING_SEED repeats a run; a seed that fails becomes a case.</summary>
 public sealed class TicketPropertyTests(ITestOutputHelper output)
 {
-    private const int Walks = 20_000;
+    private static readonly int Walks = Depth.Of(6_000, 20_000);
 
     private static readonly Gen<int> Dice = Gen.Choose(0, 999);
 
