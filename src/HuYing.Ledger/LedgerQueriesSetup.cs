@@ -33,6 +33,7 @@ public static class LedgerQueriesSetup
         .AddSingleton<AttachmentStore>()
         .AddSingleton<ContactStore>()
         .AddSingleton<ContactRekey>()
+        .AddSingleton<FactorRekey>()
         .AddSingleton<DistrictStore>()
         .AddSingleton(all => new AccountStore(Reserved(all)))
         .AddSingleton(all => new LoginGuesses(Reserved(all)))

@@ -21,6 +21,7 @@ public static class LedgerSetup
         services.AddSingleton<ITicketJournal, TicketJournal>();
         services.AddSingleton<ICryptoProvider>(_ => FileCrypto.Of(options));
         services.AddSingleton<ContactSeals>();
+        services.AddSingleton<FactorSeals>();
         services.AddSingleton<TicketNumbers>();
         services.AddSingleton<IDeadlineClaims>(_ => new DeadlineClaims(LedgerSource.ForAlarms(options)));
         services.AddSingleton<ICounterFolding, CounterFolding>();

@@ -52,10 +52,10 @@ public sealed record AccountDetails(string Name, string UnitId, IReadOnlyList<st
 public sealed record AccountSecrets(
     Account Account, string PasswordHash, IReadOnlyList<string> OldPasswords, SecondFactor? Factor);
 
-/// <summary>The secret from which codes are made.</summary>
+/// <summary>The secret from which codes are made, sealed.</summary>
 /// <param name="IsConfirmed">False while it is only offered: no login asks for it yet.</param>
 /// <param name="CodesLeft">Recovery codes that were not used.</param>
-public sealed record SecondFactor(byte[] Secret, bool IsConfirmed, int CodesLeft);
+public sealed record SecondFactor(byte[] Sealed, bool IsConfirmed, int CodesLeft);
 
 /// <summary>An account as administrators see it.</summary>
 /// <param name="SeenAt">The last login; before the first one, since when it could have been.</param>

@@ -5,11 +5,11 @@ namespace HuYing.Ledger.Organisation;
 // Second factors. A code is good once: the step it belongs to must be later than the last one.
 public sealed partial class AccountStore
 {
-    /// <summary>Offers a secret; it counts from its confirmation on. False: there is a confirmed one already.</summary>
-    public Task<bool> OfferFactor(string accountId, byte[] secret, CancellationToken ct) => _link.Write(
+    /// <summary>Offers a sealed secret; it counts from its confirmation on. False: there is a confirmed one already.</summary>
+    public Task<bool> OfferFactor(string accountId, byte[] sealedSecret, CancellationToken ct) => _link.Write(
         async connection => await connection.Sql("""
             UPDATE account SET totp_secret = @secret, totp_step = NULL WHERE id = @id AND totp_since IS NULL
-            """).With("secret", secret).With("id", accountId).Run(ct) == 1,
+            """).With("secret", sealedSecret).With("id", accountId).Run(ct) == 1,
         ct);
 
     /// <summary>From now on the secret counts. False: none was offered, or it counts already.</summary>
@@ -55,6 +55,18 @@ public sealed partial class AccountStore
             await (found ? ReplaceCodes(connection, id, [], ct) : Task.CompletedTask);
             return found;
         },
+        ct);
+
+    internal Task<List<(string AccountId, byte[] Sealed)>> SealedFactors(CancellationToken ct) => _link.Read(
+        connection => connection.Sql("SELECT id, totp_secret FROM account WHERE totp_secret IS NOT NULL ORDER BY id")
+            .All(row => (row.GetString(0), row.Bytes(1)), ct),
+        ct);
+
+    /// <summary>False: it has been replaced or taken away meanwhile.</summary>
+    internal Task<bool> Reseal(string accountId, byte[] stored, byte[] again, CancellationToken ct) => _link.Write(
+        async connection => await connection.Sql("""
+            UPDATE account SET totp_secret = @again WHERE id = @id AND totp_secret = @stored
+            """).With("again", again).With("id", accountId).With("stored", stored).Run(ct) == 1,
         ct);
 
     private static async Task<int> ReplaceCodes(

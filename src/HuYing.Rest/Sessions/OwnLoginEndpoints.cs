@@ -1,6 +1,7 @@
 using HuYing.Client.Sessions;
 using HuYing.Ledger.Audit;
 using HuYing.Ledger.Organisation;
+using HuYing.Ledger.Sealing;
 using HuYing.Rest.Errors;
 using HuYing.Rest.OpenApi;
 using HuYing.Rest.Programs;
@@ -76,11 +77,12 @@ internal static class OwnLoginEndpoints
     }
 
     private static async Task<Results<Ok<FactorOffer>, Failed>> Offer(
-        HttpContext http, AuditTrail trail, SelfPortrait portrait, CancellationToken cancel)
+        HttpContext http, AuditTrail trail, FactorSeals seals, SelfPortrait portrait, CancellationToken cancel)
     {
         var who = (Principal)http.User;
         var secret = Totp.NewSecret();
-        if (!await trail.Do(http, one => one.OfferFactor(who.Who.AccountId, secret, CancellationToken.None)))
+        var stored = seals.Seal(who.Who.AccountId, secret);
+        if (!await trail.Do(http, one => one.OfferFactor(who.Who.AccountId, stored, CancellationToken.None)))
         {
             return new Failed(Problems.Of("second_factor_there"));
         }
@@ -94,6 +96,7 @@ internal static class OwnLoginEndpoints
         Asked<FactorCode> asked,
         AccountStore accounts,
         AuditTrail trail,
+        FactorSeals seals,
         Renewing renewing,
         HttpContext http,
         TimeProvider time,
@@ -102,7 +105,8 @@ internal static class OwnLoginEndpoints
         var who = http.User.Actor();
         var factor = (await accounts.FindSecrets(who.AccountId, cancel))!.Factor;
         var code = RecoveryCode.Bare(asked.Content.Code);
-        if (factor is null || Totp.StepOf(factor.Secret, code, time.GetUtcNow()) is not { } step)
+        if (factor is null
+            || Totp.StepOf(seals.Open(who.AccountId, factor.Sealed), code, time.GetUtcNow()) is not { } step)
         {
             return new Failed(Problems.Of("proof_wrong", field: "code"));
         }

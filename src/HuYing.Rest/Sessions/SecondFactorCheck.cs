@@ -1,9 +1,11 @@
 using HuYing.Ledger.Organisation;
+using HuYing.Ledger.Sealing;
 
 namespace HuYing.Rest.Sessions;
 
 /// <summary>Whether a code belongs to an account's second factor. A right one is used up by asking.</summary>
-internal sealed class SecondFactorCheck(AccountStore accounts, LoginGuesses guesses, TimeProvider time)
+internal sealed class SecondFactorCheck(
+    AccountStore accounts, FactorSeals seals, LoginGuesses guesses, TimeProvider time)
 {
     /// <summary>False for a wrong code, one that was used before, and while too many were tried.</summary>
     internal async Task<bool> Uses(AccountSecrets who, string typed, CancellationToken cancel)
@@ -17,7 +19,7 @@ internal sealed class SecondFactorCheck(AccountStore accounts, LoginGuesses gues
         var code = RecoveryCode.Bare(typed);
         var isRight = code.Length == RecoveryCode.Length
             ? await accounts.UseRecoveryCode(who.Account.Id, RecoveryCode.Hash(code), cancel)
-            : Totp.StepOf(factor.Secret, code, time.GetUtcNow()) is { } step
+            : Totp.StepOf(seals.Open(who.Account.Id, factor.Sealed), code, time.GetUtcNow()) is { } step
                 && await accounts.UseStep(who.Account.Id, step, cancel);
         await (isRight ? guesses.Forgive(guess, cancel) : Task.CompletedTask);
         return isRight;

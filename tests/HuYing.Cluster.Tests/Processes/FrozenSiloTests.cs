@@ -9,6 +9,7 @@ using HuYing.Ledger.Cluster;
 using HuYing.Ledger.Tickets;
 using HuYing.Silo;
 using HuYing.Silo.Bench;
+using HuYing.Tests;
 using HuYing.Tests.Actors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +24,7 @@ namespace HuYing.Cluster.Tests.Processes;
 /// </summary>
 public sealed class FrozenSiloTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan Freeze = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Freeze = TimeSpan.FromSeconds(Depth.Of(45, 90));
 
     [Fact]
     public async Task What_a_silo_wanted_to_write_before_it_was_given_up_is_refused()

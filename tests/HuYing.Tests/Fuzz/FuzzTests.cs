@@ -12,7 +12,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private const string CountVariable = "HUYING_FUZZ_REQUESTS";
 
-    private static readonly int Requests = Depth.Of(8_000, 20_000);
+    private static readonly int Requests = Depth.Of(5_000, 20_000);
 
     [Fact]
     public async Task Whatever_is_sent_the_server_answers_as_it_says_it_does()

@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace HuYing.Web.Tests.Pages;
 
 /// <summary>
-/// A look at one page on a phone, a desk and a wall. What it looks like is kept in artifacts/pictures, for human eyes.
+/// A look at one page on a phone, a desk and a wall. What it looks like is kept in artifacts/pictures, for human eyes,
+/// when there is time for it.
 /// </summary>
 internal static class Visit
 {
@@ -67,7 +68,11 @@ internal static class Visit
                 continue;
             }
 
-            await Picture(page, $"{login}{address.Replace('/', '-')}-{width}");
+            if (Depth.IsLong)
+            {
+                await Picture(page, $"{login}{address.Replace('/', '-')}-{width}");
+            }
+
             if (width == DeskWidth || (width == PhoneWidth && Depth.IsLong))
             {
                 var told = await Barriers(page);

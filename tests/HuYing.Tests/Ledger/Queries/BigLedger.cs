@@ -168,4 +168,4 @@ public sealed class BigLedger : IAsyncLifetime
 public sealed record TableReads(long WholeTables, long Rows);
 
 [CollectionDefinition(BigLedger.Shared)]
-public sealed class BigLedgerCollection : ICollectionFixture<BigLedger>;
+public sealed class BigLedgerShared : ICollectionFixture<BigLedger>;

@@ -11,7 +11,7 @@ public sealed class GeneratedTickets : IAsyncLifetime
 {
     private const int Seed = 20260203;
 
-    private const int Count = 400;
+    private static readonly int Count = Depth.Of(160, 400);
 
     private static readonly string[] Streets = ["和平路", "建设里", "临江街"];
 
