@@ -83,6 +83,9 @@ run_tests() {
         shift
         export HUYING_TEST_LONG=1
     fi
+
+    # Compilers and test processes are short-lived: they need no profile of themselves, and rarely to collect.
+    export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000
     need_dotnet
     [ -n "${HUYING_TEST_DB:-}" ] || need_postgres
     choose_engines

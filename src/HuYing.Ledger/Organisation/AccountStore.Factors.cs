@@ -5,7 +5,9 @@ namespace HuYing.Ledger.Organisation;
 // Second factors. A code is good once: the step it belongs to must be later than the last one.
 public sealed partial class AccountStore
 {
-    /// <summary>Offers a sealed secret; it counts from its confirmation on. False: there is a confirmed one already.</summary>
+    /// <summary>
+    /// Offers a sealed secret; it counts from its confirmation on. False: there is a confirmed one already.
+    /// </summary>
     public Task<bool> OfferFactor(string accountId, byte[] sealedSecret, CancellationToken ct) => _link.Write(
         async connection => await connection.Sql("""
             UPDATE account SET totp_secret = @secret, totp_step = NULL WHERE id = @id AND totp_since IS NULL

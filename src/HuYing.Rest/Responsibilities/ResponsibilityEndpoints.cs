@@ -40,7 +40,8 @@ internal static class ResponsibilityEndpoints
         var found = catalogue.Items
             .Where(item => domain is null || item.Domain == domain)
             .Where(item => words.All(word => Speaks(item, word)))
-            .OrderBy(item => item.Id, StringComparer.Ordinal);
+            .OrderByDescending(item => words.All(word => IsCalled(item, word)))
+            .ThenBy(item => item.Id, StringComparer.Ordinal);
         return TypedResults.Ok(new Wire.ResponsibilityList(
             catalogue.Version,
             [.. found.Select(OnWire)],
@@ -56,6 +57,11 @@ internal static class ResponsibilityEndpoints
         new[] { item.Id, item.Domain, item.Name, item.StreetDuty, item.LeadDuty, item.SupportDuty }
             .Concat(item.Basis)
             .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // What a matter is called says more of what it is about than what somebody has to do in it.
+    private static bool IsCalled(Responsibility item, string word) =>
+        item.Id.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || item.Name.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static Wire.Responsibility OnWire(Responsibility item) => new(
         item.Id,

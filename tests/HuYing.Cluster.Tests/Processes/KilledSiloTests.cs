@@ -20,7 +20,7 @@ public class KilledSiloTests(ITestOutputHelper output)
 {
     private const int Workers = 12;
 
-    private static readonly int Kills = Depth.Of(4, 20);
+    private static readonly int Kills = Depth.Of(3, 20);
 
     private static readonly int Deadlines = Depth.Of(80, 300);
 

@@ -10,9 +10,9 @@ public class CrashTests(ITestOutputHelper output)
 {
     private const int Workers = 24;
 
-    private static readonly int ServerKills = Depth.Of(5, 20);
+    private static readonly int ServerKills = Depth.Of(4, 20);
 
-    private static readonly int DatabaseKills = Depth.Of(3, 10);
+    private static readonly int DatabaseKills = Depth.Of(2, 10);
 
     private readonly Random _random = Seeded(output);
 

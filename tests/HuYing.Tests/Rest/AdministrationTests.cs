@@ -179,6 +179,9 @@ public sealed class AdministrationTests
         Assert.True(found.Items.Count < all.Items.Count);
         Assert.Equal(one.Lead, (await caller.GetResponsibility(one.Id)).Lead);
         Assert.Empty((await caller.FindResponsibilities("绝对没有的词")).Items);
+        var ponds = (await caller.FindResponsibilities("积水")).Items;
+        Assert.Equal("道路积水排除", ponds[0].Name);
+        Assert.True(ponds.Count > 1);
         await Throws("no_such_item", () => caller.GetResponsibility("none"));
     }
 

@@ -8,10 +8,12 @@ namespace HuYing.Web.Tests.Tickets;
 /// <summary>What people do to a ticket, in their own windows.</summary>
 public sealed class TicketLifeTests
 {
+    private const string Message = "巷口人流大，请尽快到场。";
+
     private static readonly LocatorWaitForOptions Attached = new() { State = WaitForSelectorState.Attached };
 
     [PageFact]
-    public async Task A_call_goes_from_the_street_to_its_score()
+    public async Task A_call_goes_from_the_street_to_its_score_through_six_hands()
     {
         var browser = await Browser.Shared;
         await using var caller = await browser.As(Cast.Caller, "/calls/new");
@@ -34,6 +36,10 @@ public sealed class TicketLifeTests
 
         await using var answerer = await browser.As(Cast.Answerer, address, 390, 844);
         await answerer.Page.Act("签收");
+        await using var supervisor = await browser.As(Cast.Supervisor, address);
+        await supervisor.Page.Act("催办", form => form
+            .GetByLabel("内容", new LocatorGetByLabelOptions { Exact = true }).FillAsync(Message));
+        await Expect(answerer.Page.GetByText(Message).First).ToBeVisibleAsync();
         await answerer.Page.Act("到场", form => form.AddPhoto());
         await answerer.Page.Act("反馈结果", async form =>
         {
@@ -46,7 +52,10 @@ public sealed class TicketLifeTests
         await caller.Page.Act("评分");
 
         await Expect(caller.Page.GetByText("已评价").First).ToBeVisibleAsync();
-        Assert.Empty(caller.Faults.Concat(leader.Faults).Concat(platform.Faults).Concat(answerer.Faults));
+        await using var district = await browser.As(Cast.DistrictLeader, address);
+        await Expect(district.Page.GetByText("已评价").First).ToBeVisibleAsync();
+        Window[] all = [caller, leader, platform, answerer, supervisor, district];
+        Assert.Empty(all.SelectMany(one => one.Faults));
     }
 
     [PageFact]

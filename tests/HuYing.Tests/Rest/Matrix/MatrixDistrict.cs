@@ -5,10 +5,18 @@ using HuYing.Tests.Organisation;
 
 namespace HuYing.Tests.Rest.Matrix;
 
-/// <summary>Somebody who asks, and where he stands to the tickets that are asked about.</summary>
+/// <summary>Somebody who asks, or a program, and where he stands to the tickets that are asked about.</summary>
 internal sealed record Persona(Role Role, string Column, string Unit, string[]? Paired = null)
 {
     public string Login => $"{Unit}-{Role}-{Column}".ToLowerInvariant();
+
+    /// <summary>What a program may do; null for people.</summary>
+    public string[]? Scopes => Column switch
+    {
+        "program" => ["tickets:read", "tickets:write", "boards:read"],
+        "reading" => ["tickets:read"],
+        _ => null,
+    };
 }
 
 /// <summary>
@@ -30,9 +38,12 @@ internal static class MatrixDistrict
     public static readonly Persona Spare = new(Role.Answerer, "spare", Department);
 
     public static readonly string[] Columns =
-        ["own", "parent", "child", "sibling", "neighbour", "former", "notified", "elsewhere", "disabled"];
+    [
+        "own", "parent", "child", "sibling", "neighbour", "former", "notified", "elsewhere", "disabled", "program",
+        "reading",
+    ];
 
-    public static readonly IReadOnlyList<Persona> Everybody =
+    public static readonly IReadOnlyList<Persona> People =
     [
         new(Role.Caller, "own", Community),
         new(Role.Caller, "parent", Street),
@@ -64,6 +75,15 @@ internal static class MatrixDistrict
         .. Central(Role.SecurityAdministrator, "pl"),
         .. Central(Role.AuditAdministrator, "pl"),
     ];
+
+    public static readonly IReadOnlyList<Persona> Programs =
+    [
+        new(Role.Caller, "program", Community), new(Role.Caller, "reading", Community),
+        new(Role.Answerer, "program", Department), new(Role.Answerer, "reading", Department),
+        new(Role.Platform, "program", "ju-pl"), new(Role.Platform, "reading", "ju-pl"),
+    ];
+
+    public static readonly IReadOnlyList<Persona> Everybody = [.. People, .. Programs];
 
     public static Persona Find(Role role, string column = "own") =>
         Everybody.Single(one => one.Role == role && one.Column == column);
@@ -102,7 +122,7 @@ internal static class MatrixDistrict
 
     private static DistrictSeed SeedOf(string id, (string Id, UnitKind Kind, string? Parent)[] units)
     {
-        var people = Everybody.Append(Spare).Where(one => one.Unit.StartsWith(id, StringComparison.Ordinal));
+        var people = People.Append(Spare).Where(one => one.Unit.StartsWith(id, StringComparison.Ordinal));
         return new DistrictSeed(
             new SeedOrganisation(
                 new SeedDistrict(id, $"{id}试验区", Demo: true),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HuYing.Rest.Programs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 
@@ -7,8 +8,19 @@ namespace HuYing.Tests.Rest.Matrix;
 /// <summary>One thing that is asked: an endpoint, and of what.</summary>
 /// <param name="Name">As the table shows it.</param>
 /// <param name="Path">With what stands for its parameters.</param>
-internal sealed record MatrixTarget(string Name, string Method, string Pattern, string Path, bool IsOpen)
+/// <param name="ForPrograms">How it is marked for programs; null when it is for people only.</param>
+internal sealed record MatrixTarget(
+    string Name, string Method, string Pattern, string Path, bool IsOpen, ProgramScope? ForPrograms = null)
 {
+    /// <summary>True for people, and for a program that has the scope.</summary>
+    public bool IsFor(Persona who) => who.Scopes is not { } scopes
+        || ForPrograms switch
+        {
+            null => false,
+            { What: null } => Method == "GET",
+            { What: var what } => scopes.Contains(Method == "GET" ? $"{what}:read" : $"{what}:write"),
+        };
+
     public bool IsOfTickets => Pattern.StartsWith("/api/v1/tickets/{id}", StringComparison.Ordinal);
 
     /// <summary>A list says more than that it may be asked for: it holds the tickets or it does not.</summary>
@@ -61,18 +73,19 @@ internal static partial class MatrixTargets
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single();
         var pattern = Constraint().Replace(endpoint.RoutePattern.RawText!.TrimEnd('/'), "{$1}");
         var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var mark = endpoint.Metadata.GetMetadata<ProgramScope>();
         var queries = method == "GET" ? Lists.FirstOrDefault(one => one.Route == pattern).Queries ?? [""] : [""];
         foreach (var query in queries)
         {
             var rest = query.Length == 0 ? "" : $"?{query}";
             var path = Fill(pattern, tickets.Usual, tickets.UsualFile) + rest;
-            yield return new MatrixTarget($"{method} {pattern}{rest}", method, pattern, path, isOpen);
+            yield return new MatrixTarget($"{method} {pattern}{rest}", method, pattern, path, isOpen, mark);
         }
 
         if (method == "GET" && pattern.StartsWith("/api/v1/tickets/{id}", StringComparison.Ordinal))
         {
             var other = Fill(pattern, tickets.Sensitive, tickets.SensitiveFile);
-            yield return new MatrixTarget($"{method} {pattern}, sensitive", method, pattern, other, isOpen);
+            yield return new MatrixTarget($"{method} {pattern}, sensitive", method, pattern, other, isOpen, mark);
         }
     }
 

@@ -16,6 +16,7 @@ internal static class MatrixText
         sibling    another community, a department without a share, a leader paired with another street
         neighbour  another street                former     a department whose share was withdrawn
         elsewhere  another district              disabled   account shut out while logged in
+        program    a system of that unit with all scopes            reading    one that may only read tickets
 
         ok = answered, or refused for content or state only; both, usual = a list that holds the sensitive ticket too,
         or not; 401, 403, 404 = exactly that; bad = not understood, which says little. Nobody is not logged in.

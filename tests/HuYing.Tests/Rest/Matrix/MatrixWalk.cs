@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using HuYing.Client;
 using HuYing.Domain.Organisation;
+using HuYing.Rest.Tickets;
 
 namespace HuYing.Tests.Rest.Matrix;
 
@@ -24,11 +25,21 @@ internal sealed class MatrixWalk(RunningServer server, MatrixBodies bodies, Matr
     /// <summary>Logs everybody in, and then shuts those out who are to be shut out.</summary>
     public async Task Enter()
     {
-        await LogIn(MatrixDistrict.Everybody);
+        await LogIn(MatrixDistrict.People);
         var admin = await server.As(MatrixDistrict.Find(Role.SystemAdministrator).Login);
-        foreach (var one in MatrixDistrict.Everybody.Where(one => one.Column == "disabled"))
+        foreach (var one in MatrixDistrict.People.Where(one => one.Column == "disabled"))
         {
             await admin.DisableAccount(one.Login);
+        }
+
+        var security = await server.Fresh(MatrixDistrict.Find(Role.SecurityAdministrator).Login);
+        foreach (var one in MatrixDistrict.Programs)
+        {
+            await security.CreateProgram(new(one.Login, "系统", one.Role.OnWire(), one.Unit, one.Scopes!, null, 500));
+            var secret = await security.AddProgramSecret(one.Login);
+            _clients[one.Login] = await server.Http();
+            _clients[one.Login].DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+                "Bearer", (await server.Nobody().IssueProgramToken(one.Login, secret.Secret!)).AccessToken);
         }
     }
 
@@ -58,7 +69,7 @@ internal sealed class MatrixWalk(RunningServer server, MatrixBodies bodies, Matr
         }
 
         server.ForgetTokens();
-        await LogIn(MatrixDistrict.Everybody.Where(one => one.Column != "disabled"));
+        await LogIn(MatrixDistrict.People.Where(one => one.Column != "disabled"));
         return answers;
     }
 
@@ -75,7 +86,7 @@ internal sealed class MatrixWalk(RunningServer server, MatrixBodies bodies, Matr
     private async Task<string> Ask(MatrixTarget target, Persona? by, HttpClient client)
     {
         using var request = Request(target);
-        if (target.EndsSessions && by is { Column: not "disabled" })
+        if (target.EndsSessions && by is { Column: not "disabled", Scopes: null })
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await FreshToken(by));
         }
