@@ -21,7 +21,7 @@ internal static class Visit
 
     private static readonly ConcurrentDictionary<string, bool> Seen = new();
 
-    /// <summary>Everything that the navigation offers to this person.</summary>
+    /// <summary>What the navigation offers to this person: all of it, or what nobody before him was offered.</summary>
     public static async Task Everything(string login)
     {
         await using var window = await (await Browser.Shared).As(login);
@@ -38,6 +38,11 @@ internal static class Visit
 
     public static async Task IsSound(Window window, string login, string address)
     {
+        if (!Depth.IsLong && !Seen.TryAdd(IsPersonal(address) ? $"{address} {login}" : address, true))
+        {
+            return;
+        }
+
         await window.Page.GotoAsync(address);
         await window.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).First.WaitForAsync();
         await Expect(window.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
@@ -58,16 +63,10 @@ internal static class Visit
 
     private static async Task IsSoundOnEveryScreen(IPage page, string login, string address)
     {
-        var isNew = Depth.IsLong || Seen.TryAdd(IsPersonal(address) ? $"{address} {login}" : address, true);
         foreach (var (width, height) in Screens)
         {
             await page.SetViewportSizeAsync(width, height);
             Assert.True(await FitsInWidth(page), $"{address} is wider than a screen of {width}");
-            if (!isNew)
-            {
-                continue;
-            }
-
             if (Depth.IsLong)
             {
                 await Picture(page, $"{login}{address.Replace('/', '-')}-{width}");
