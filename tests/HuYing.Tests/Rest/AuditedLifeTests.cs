@@ -1,6 +1,5 @@
 using HuYing.Client.Audit;
 using HuYing.Client.Tickets;
-using HuYing.Tests.Ledger;
 
 namespace HuYing.Tests.Rest;
 
@@ -19,7 +18,7 @@ public sealed class AuditedLifeTests
     [Fact]
     public async Task Everything_that_was_done_is_on_record_as_done_by_whom()
     {
-        await using var server = await RunningServer.Start(await LedgerDatabase.CreateDistrict());
+        await using var server = await RunningServer.Start();
         await LiveOneCall(server);
         await LiveOtherCalls(server);
         await LiveAtTheOffice(server);

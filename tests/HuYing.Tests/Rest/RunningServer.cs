@@ -43,6 +43,7 @@ internal sealed class RunningServer : IAsyncDisposable
         RestOptions? options = null, Action<IServiceCollection>? adjust = null) =>
         await Start(await LedgerDatabase.CreateDistrict(), options, adjust: adjust);
 
+    /// <param name="database">Holds the district: it is not seeded here.</param>
     public static async Task<RunningServer> Start(
         LedgerDatabase database,
         RestOptions? options = null,

@@ -2,7 +2,6 @@ using System.Net;
 using HuYing.Client.Tickets;
 using HuYing.Rest;
 using HuYing.Rest.Requests;
-using HuYing.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -71,7 +70,7 @@ public sealed class SheddingTests
     [Fact]
     public async Task Readers_that_hold_every_connection_keep_neither_calls_nor_deadlines_waiting()
     {
-        await using var server = await RunningServer.Start(await LedgerDatabase.CreateDistrict());
+        await using var server = await RunningServer.Start();
         var caller = await server.Http(Cast.Caller);
         var dispatched = await server.ADispatchedTicket(TicketKind.Emergency);
         var source = server.Services.GetRequiredService<NpgsqlDataSource>();
