@@ -181,7 +181,7 @@ SELECT 'CREATE DATABASE huying OWNER huying_owner'
  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'huying') \gexec
 REVOKE ALL ON DATABASE huying, postgres, template1 FROM PUBLIC;
 GRANT CONNECT ON DATABASE huying TO huying_app;
-${test:+"ALTER ROLE huying_owner CREATEDB; GRANT pg_signal_backend TO huying_owner;"}
+${test:+"ALTER ROLE huying_owner CREATEDB CREATEROLE; GRANT pg_signal_backend TO huying_owner;"}
 ${test:+"GRANT CONNECT ON DATABASE postgres TO huying_owner;"}
 SQL
     (umask 077 && : >"$secrets/ready")

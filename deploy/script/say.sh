@@ -9,3 +9,9 @@ die() {
     [ $# -lt 2 ] || printf '  %s\n' "$2" >&2
     exit 1
 }
+
+# As die, after the last lines of a log that says why.
+fail_with() {
+    tail -n 15 "$1" >&2
+    die "$2完整日志:$1" "$3 The log is named above."
+}

@@ -9,6 +9,11 @@ internal static class Migrate
     internal static async Task<int> Run(SiloOptions options)
     {
         var applied = await LedgerMigrations.Apply(options.Owner, CancellationToken.None);
+        if (options.Owner == options.Database)
+        {
+            await LedgerMigrations.LetOwnerServe(options.Owner, CancellationToken.None);
+        }
+
         Console.WriteLine(applied.Count == 0
             ? $"数据库结构已是最新(第 {LedgerMigrations.Latest} 版)。"
             : $"已升级数据库结构:{string.Join('、', applied)}。");

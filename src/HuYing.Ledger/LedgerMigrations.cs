@@ -20,6 +20,39 @@ public static class LedgerMigrations
     public static Task<IReadOnlyList<string>> Apply(string ownerConnection, CancellationToken ct) =>
         Apply(ownerConnection, Shipped(), ct);
 
+    /// <summary>
+    /// Where one login is both owner and server: it may take on the application's rights, with which alone it serves.
+    /// </summary>
+    /// <exception cref="LedgerRefused">The login may not make itself a member of that role.</exception>
+    public static async Task LetOwnerServe(string ownerConnection, CancellationToken ct)
+    {
+        var login = new NpgsqlConnectionStringBuilder(ownerConnection) { Pooling = false };
+        await using var connection = new NpgsqlConnection(login.ConnectionString);
+        await connection.OpenAsync(ct);
+        try
+        {
+            // Membership alone is not enough to ask for: since PostgreSQL 16 it does not imply SET ROLE.
+            await Execute(
+                connection,
+                """
+                DO $$
+                BEGIN
+                    SET LOCAL ROLE huying_app;
+                    RESET ROLE;
+                EXCEPTION WHEN insufficient_privilege THEN
+                    EXECUTE format('GRANT huying_app TO %I', current_user);
+                END $$
+                """,
+                ct);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new LedgerRefused(
+                "app_role_missing", $"登录 {login.Username} 不能使用 huying_app 的权限:请由数据库管理员执行 "
+                + $"GRANT huying_app TO \"{login.Username}\",或用 HUYING_DB_OWNER 和 HUYING_DB 分开给出两个登录。");
+        }
+    }
+
     internal static async Task<IReadOnlyList<string>> Apply(
         string ownerConnection, IReadOnlyList<Migration> migrations, CancellationToken ct)
     {

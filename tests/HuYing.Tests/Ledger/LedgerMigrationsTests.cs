@@ -1,4 +1,5 @@
 using HuYing.Ledger;
+using Npgsql;
 
 namespace HuYing.Tests.Ledger;
 
@@ -72,12 +73,58 @@ public class LedgerMigrationsTests
             Migration("002_b.sql", "CREATE TABLE two (n int); SELECT 1 / 0"),
         ];
 
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+        await Assert.ThrowsAsync<PostgresException>(() =>
             LedgerMigrations.Apply(database.Owner, files, CancellationToken.None));
 
         Assert.Equal(1L, await database.AsOwner("SELECT count(*) FROM schema_migration"));
         Assert.Equal(
             true, await database.AsOwner("SELECT to_regclass('one') IS NOT NULL AND to_regclass('two') IS NULL"));
+    }
+
+    [Fact]
+    public async Task One_login_for_everything_serves_with_the_rights_of_the_application()
+    {
+        var database = await LedgerDatabase.CreateEmpty();
+        var name = new NpgsqlConnectionStringBuilder(database.Owner).Database;
+        await database.AsOwner("CREATE ROLE one_login LOGIN CREATEROLE PASSWORD 'of-this-test'");
+        await database.AsOwner("GRANT one_login TO CURRENT_USER");
+        await database.AsOwner($"ALTER DATABASE {name} OWNER TO one_login");
+        await database.AsOwner("GRANT USAGE, CREATE ON SCHEMA public TO one_login");
+        var login = new NpgsqlConnectionStringBuilder(database.Owner)
+        {
+            Username = "one_login", Password = "of-this-test",
+        };
+
+        await LedgerMigrations.Apply(login.ConnectionString, CancellationToken.None);
+        await LedgerMigrations.LetOwnerServe(login.ConnectionString, CancellationToken.None);
+        await LedgerMigrations.LetOwnerServe(login.ConnectionString, CancellationToken.None);
+
+        login.Options = "-c role=huying_app";
+        await using var serving = new NpgsqlConnection(login.ConnectionString);
+        await serving.OpenAsync();
+        await using var read = new NpgsqlCommand("SELECT current_user || count(*) FROM ticket", serving);
+        Assert.Equal("huying_app0", await read.ExecuteScalarAsync());
+        await using var change = new NpgsqlCommand("DELETE FROM ticket_event", serving);
+        await Assert.ThrowsAsync<PostgresException>(() => change.ExecuteNonQueryAsync());
+    }
+
+    [Fact]
+    public async Task A_login_that_cannot_take_on_the_application_is_told_what_to_ask_for()
+    {
+        var database = await LedgerDatabase.CreateEmpty();
+        await database.AsOwner("CREATE ROLE other_login LOGIN PASSWORD 'of-this-test'");
+        var name = new NpgsqlConnectionStringBuilder(database.Owner).Database;
+        await database.AsOwner($"GRANT CONNECT ON DATABASE {name} TO other_login");
+        var login = new NpgsqlConnectionStringBuilder(database.Owner)
+        {
+            Username = "other_login", Password = "of-this-test",
+        };
+
+        var refused = await Assert.ThrowsAsync<LedgerRefused>(() =>
+            LedgerMigrations.LetOwnerServe(login.ConnectionString, CancellationToken.None));
+
+        Assert.Equal("app_role_missing", refused.Code);
+        Assert.Contains("GRANT huying_app", refused.Message, StringComparison.Ordinal);
     }
 
     private static LedgerMigrations.Migration Migration(string name, string sql) =>
