@@ -92,7 +92,8 @@ public class LedgerMigrationsTests
         await database.AsOwner("GRANT USAGE, CREATE ON SCHEMA public TO one_login");
         var login = new NpgsqlConnectionStringBuilder(database.Owner)
         {
-            Username = "one_login", Password = "of-this-test",
+            Username = "one_login",
+            Password = "of-this-test",
         };
 
         await LedgerMigrations.Apply(login.ConnectionString, CancellationToken.None);
@@ -117,7 +118,8 @@ public class LedgerMigrationsTests
         await database.AsOwner($"GRANT CONNECT ON DATABASE {name} TO other_login");
         var login = new NpgsqlConnectionStringBuilder(database.Owner)
         {
-            Username = "other_login", Password = "of-this-test",
+            Username = "other_login",
+            Password = "of-this-test",
         };
 
         var refused = await Assert.ThrowsAsync<LedgerRefused>(() =>
