@@ -17,6 +17,7 @@ try
         ["replay", var file, .. var rest] => await Replay.Run(options, file, rest),
         ["bench", .. var rest] => await Bench.Run(options, rest),
         ["rekey", .. var rest] => await Rekey.Run(options, rest),
+        ["rescue", .. var rest] => await Rescue.Run(options, rest),
         ["doctor"] => await Doctor.Run(options),
         ["health"] => await Health.Run(options),
         _ => Usage.Print(args),
