@@ -15,8 +15,8 @@ internal static class AuditedRequest
     private static readonly object Taken = new();
 
     /// <summary>
-    /// A record of this request: the operation's name, the id in its address, who asks and where from. Whoever knows
-    /// more writes it <c>with { Target = …, Detail = … }</c>.
+    /// A record of this request: the operation's name, the id in its address, who asks and where from; of an operation
+    /// that has no name, the address. Whoever knows more writes it <c>with { Target = …, Detail = … }</c>.
     /// </summary>
     internal static AuditRecord OnRecord(this HttpContext http)
     {
@@ -27,11 +27,16 @@ internal static class AuditedRequest
     /// <summary>True when somebody has asked for the record and so writes it.</summary>
     internal static bool IsTaken(this HttpContext http) => http.Items.ContainsKey(Taken);
 
-    private static AuditRecord RecordOf(HttpContext http) => new(
-        http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "Unknown",
-        Target: http.Items[Concerning] as string ?? IdOf(http),
-        By: (http.User as Principal)?.Who,
-        From: http.Origin());
+    private static AuditRecord RecordOf(HttpContext http)
+    {
+        var name = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
+        return new AuditRecord(
+            name ?? "Unknown",
+            Target: http.Items[Concerning] as string ?? IdOf(http),
+            By: (http.User as Principal)?.Who,
+            From: http.Origin(),
+            Detail: name is null ? AskedAddress.Of(http.Request) : null);
+    }
 
     /// <summary>Where the request came from.</summary>
     internal static Origin Origin(this HttpContext http)

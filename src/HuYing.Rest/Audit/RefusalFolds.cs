@@ -121,11 +121,16 @@ internal sealed partial class RefusalFolds(AuditTrail trail, TimeProvider time, 
 
     private long Minute() => time.GetUtcNow().ToUnixTimeSeconds() / 60;
 
-    private static Dictionary<string, string> Words(Key key, Fold fold) => new()
+    // Beside the number, what the first of them said of itself.
+    private static Dictionary<string, string> Words(Key key, Fold fold)
     {
-        ["count"] = fold.Count.ToString(CultureInfo.InvariantCulture),
-        ["minute"] = DateTimeOffset.FromUnixTimeSeconds(key.Minute * 60).ToString("u", CultureInfo.InvariantCulture),
-    };
+        var minute = DateTimeOffset.FromUnixTimeSeconds(key.Minute * 60);
+        return new(fold.Record.Detail ?? new Dictionary<string, string>())
+        {
+            ["count"] = fold.Count.ToString(CultureInfo.InvariantCulture),
+            ["minute"] = minute.ToString("u", CultureInfo.InvariantCulture),
+        };
+    }
 
     [LoggerMessage(LogLevel.Error, "Folded refusals wait to be written to the audit trail: {Reason}")]
     private partial void LogLate(string reason);
