@@ -34,7 +34,7 @@ internal static class LegalSteps
         TicketFiled => [TicketStatus.Evaluated, SelfHandled],
         TicketCancelled => [Draft, AwaitingApproval, Raised, Accepted, Dispatched],
         TicketUrged => [Raised, Accepted, Dispatched],
-        UnitsNotified => [.. NotEnded.Except([Draft])],
+        UnitsNotified or TicketRelabelled => [.. NotEnded.Except([Draft])],
         TicketCommented or AttachmentAdded or ContactRecorded or DeadlinesRederived => NotEnded,
         DeadlineWarned or DeadlineBreached or NotificationRead or ContactHeld or ContactErased => Any,
         _ => [],
