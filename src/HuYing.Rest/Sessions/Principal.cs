@@ -8,19 +8,24 @@ namespace HuYing.Rest.Sessions;
 internal sealed class Principal : ClaimsPrincipal
 {
     internal Principal(LiveSession session, byte[] tokenHash)
-        : base(new ClaimsIdentity([new Claim(ClaimTypes.Role, session.Account.Role.ToString())], SessionHandler.Name))
+        : this(session.Account.ToActor(), session, tokenHash)
     {
-        Who = session.Account.ToActor();
-        Session = session;
-        TokenHash = tokenHash;
     }
 
     /// <summary>A program: no person is at the keys, so what needs a fresh proof is never open to it.</summary>
     internal Principal(LiveProgram token, byte[] tokenHash)
-        : this(SessionOf(token), tokenHash)
+        : this(token.Program.ToActor(), SessionOf(token), tokenHash)
     {
         Program = token.Program;
         Scopes = token.Scopes;
+    }
+
+    private Principal(Actor who, LiveSession session, byte[] tokenHash)
+        : base(new ClaimsIdentity([new Claim(ClaimTypes.Role, who.Role.ToString())], SessionHandler.Name))
+    {
+        Who = who;
+        Session = session;
+        TokenHash = tokenHash;
     }
 
     internal Actor Who { get; }

@@ -130,6 +130,9 @@ public sealed class MatrixTests(MatrixGround ground, ITestOutputHelper output) :
         (_, null or { Column: "disabled" }) => ["401"],
         (_, { Scopes: not null }) when !target.IsFor(by) => ["403"],
         ({ IsOfTickets: true }, _) when by.Role.IsAdministrator() => ["403"],
+        ({ Name: var name }, { Scopes: not null }) when name.EndsWith(", sensitive", StringComparison.Ordinal) =>
+            Hidden(name, by.Role),
+        ({ IsList: true }, { Scopes: not null }) => ["ok", "usual", "403", "404", "bad"],
         ({ IsOfTickets: true }, { Column: "elsewhere" or "neighbour" }) => Hidden(target.Name, by.Role),
         ({ IsOfTickets: true }, { Role: Role.Caller or Role.Answerer, Column: "sibling" }) =>
             Hidden(target.Name, by.Role),
