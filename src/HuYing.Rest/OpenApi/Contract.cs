@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using HuYing.Rest.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
@@ -25,7 +26,9 @@ internal static class Contract
         options.AddOperationTransformer(OperationWords.Add);
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            SchemaWords.AddTo(schema, context.JsonTypeInfo.Type, context.JsonPropertyInfo?.DeclaringType);
+            var type = context.JsonTypeInfo;
+            var element = type.Kind == JsonTypeInfoKind.Enumerable ? type.ElementType : null;
+            SchemaWords.AddTo(schema, type.Type, element, context.JsonPropertyInfo?.DeclaringType);
             return Task.CompletedTask;
         });
     });

@@ -1,8 +1,9 @@
 using HuYing.Client;
-using HuYing.Client.Tickets;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Tickets.Attachments;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -58,16 +59,15 @@ internal static class OperationWords
             operation.Parameters.Add(Header("If-Match", false, "读取时得到的 ETag；工单已变化时不执行"));
         }
 
-        // The framework does not see through our converter to the words of a list.
-        var lists = (operation.Parameters ?? []).Select(one => one.Schema).OfType<OpenApiSchema>();
-        foreach (var list in lists.Where(one => one is { Type: JsonSchemaType.Array, Items: null }))
-        {
-            list.Items = new OpenApiSchemaReference(nameof(TicketStatus), context.Document);
-        }
-
         if (metadata.OfType<FileBody>().Any())
         {
             operation.RequestBody = FileContent();
+        }
+
+        if (ScopeOf(metadata, context.Description.HttpMethod) is { } scope)
+        {
+            operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+            operation.Extensions["x-program-scope"] = new JsonNodeExtension(scope);
         }
 
         operation.Security = isOpen ? [] :
@@ -76,6 +76,15 @@ internal static class OperationWords
             new() { [new OpenApiSecuritySchemeReference(DocumentWords.Bearer, context.Document)] = [] },
         ];
     }
+
+    /// <summary>What a program needs to ask this; null when it is for people only.</summary>
+    private static string? ScopeOf(IEnumerable<object> metadata, string? method) =>
+        metadata.OfType<ProgramScope>().LastOrDefault() switch
+        {
+            null => null,
+            { What: null } => method == HttpMethods.Get ? "any" : null,
+            { What: var what } => method == HttpMethods.Get ? $"{what}:read" : $"{what}:write",
+        };
 
     private static void Describe(OpenApiOperation operation, OpenApiDocument document, IEnumerable<string> problems)
     {
