@@ -5,7 +5,9 @@ namespace HuYing.Client.Organisation;
 /// <summary>A program of another house.</summary>
 /// <param name="Id">3–40 lower-case letters, digits and hyphens; the client id of its logins.</param>
 /// <param name="Role">As what it acts, in its unit.</param>
-/// <param name="Scopes">Of <c>tickets:read</c>, <c>tickets:write</c>, <c>boards:read</c>.</param>
+/// <param name="Scopes">
+/// Of <c>tickets:read</c>, <c>tickets:write</c>, <c>boards:read</c>, <c>statistics:read</c>.
+/// </param>
 /// <param name="Fields">Members of answers that it may see, at any depth; null: all.</param>
 /// <param name="PerSecond">Requests in the long run, 1–1000.</param>
 public sealed record NewProgram(

@@ -8,7 +8,8 @@ namespace HuYing.Ledger.Organisation;
 public sealed class ProgramStore
 {
     /// <summary>What a program can be given.</summary>
-    public static IReadOnlyList<string> AllScopes { get; } = ["tickets:read", "tickets:write", "boards:read"];
+    public static IReadOnlyList<string> AllScopes { get; } =
+        ["tickets:read", "tickets:write", "boards:read", "statistics:read"];
 
     private const int MostSecrets = 2;
 

@@ -19,7 +19,7 @@ internal static class AuditEndpoints
 {
     internal static void MapAudit(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/audit").WithTags("审计").Allow(Role.AuditAdministrator);
+        var group = api.MapGroup("/audit").WithTags("审计").Defer().Allow(Role.AuditAdministrator);
 
         group.MapGet("", List)
             .WithName("ListAudit")

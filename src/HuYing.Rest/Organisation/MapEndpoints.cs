@@ -39,6 +39,7 @@ internal static class MapEndpoints
         group.MapGet("/tickets", Tickets)
             .WithName("ListTicketsOnMap")
             .WithSummary("本人范围内有坐标的在办工单，从急到缓，最多 2000 件")
+            .Defer()
             .AllowEveryoneAtWork();
     }
 

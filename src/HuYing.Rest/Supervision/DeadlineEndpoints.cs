@@ -27,7 +27,7 @@ internal static class DeadlineEndpoints
 
     internal static void MapDeadlines(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/supervision").WithTags("督办")
+        var group = api.MapGroup("/supervision").WithTags("督办").Defer()
             .Allow(Role.Answerer, Role.Platform, Role.Supervisor, Role.DistrictLeader);
 
         group.MapGet("/deadlines", Deadlines)

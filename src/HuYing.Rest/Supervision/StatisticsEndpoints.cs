@@ -4,6 +4,7 @@ using HuYing.Domain.Supervision;
 using HuYing.Ledger.Supervision;
 using HuYing.Rest.Errors;
 using HuYing.Rest.Organisation;
+using HuYing.Rest.Programs;
 using HuYing.Rest.Requests;
 using HuYing.Rest.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +23,8 @@ internal static class StatisticsEndpoints
 
     internal static void MapStatistics(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/statistics").WithTags("统计");
+        // Figures are what the platforms of others are given: a scope of its own opens them, and no ticket with them.
+        var group = api.MapGroup("/statistics").WithTags("统计").ForPrograms("statistics").Defer();
 
         group.MapGet("/departments", Departments)
             .WithName("GetDepartmentStatistics")

@@ -22,7 +22,17 @@ public sealed class SheddingTests
         await Take(room, 4);
         await Refused(http, "tickets");
         await Refused(http, "tickets/counts");
-        await Refused(await server.Http(Cast.Platform), "boards");
+        var platform = await server.Http(Cast.Platform);
+        foreach (var list in new[]
+        {
+            "boards", "map/tickets", "supervision/deadlines", "supervision/faults",
+            "statistics/departments?from=2026-01-01&to=2026-01-31",
+        })
+        {
+            await Refused(platform, list);
+        }
+
+        await Refused(await server.Http(Cast.AuditAdministrator), "audit");
         Assert.Equal(HttpStatusCode.OK, await Status(http, $"tickets/{ticket}"));
         Assert.Equal(HttpStatusCode.Created, await Draft(http));
 

@@ -13,7 +13,7 @@ internal sealed record Persona(Role Role, string Column, string Unit, string[]? 
     /// <summary>What a program may do; null for people.</summary>
     public string[]? Scopes => Column switch
     {
-        "program" => ["tickets:read", "tickets:write", "boards:read"],
+        "program" => ["tickets:read", "tickets:write", "boards:read", "statistics:read"],
         "reading" => ["tickets:read"],
         _ => null,
     };
