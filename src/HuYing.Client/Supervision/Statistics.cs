@@ -82,7 +82,9 @@ public sealed record FlowLine(DateTimeOffset At, long Raised, long Dispatched, l
 /// <summary>Tickets by domain of the responsibility list; they fall on the day on which they were raised.</summary>
 public sealed record DomainStatistics(DateOnly From, DateOnly To, IReadOnlyList<DomainFigures> Domains);
 
-/// <summary>One domain, with its entries that occurred. Null is what no entry in force fits.</summary>
+/// <summary>
+/// One domain, with its entries that occurred. Null is what no entry in force fits, and all that is sensitive.
+/// </summary>
 public sealed record DomainFigures(string? Domain, TicketFigures Figures, IReadOnlyList<ItemFigures> Items);
 
 /// <summary>One entry of the list.</summary>

@@ -9,7 +9,10 @@ public enum FigureScope
     /// <summary>日常哨, 攻坚哨, 紧急哨.</summary>
     Kind,
 
-    /// <summary>An entry of the responsibility list; <see cref="Figure.NoItem"/> where none was chosen.</summary>
+    /// <summary>
+    /// An entry of the responsibility list; <see cref="Figure.NoItem"/> where none was chosen, and for all that is
+    /// sensitive.
+    /// </summary>
     Item,
 
     /// <summary>What happened in a street, hour by hour.</summary>

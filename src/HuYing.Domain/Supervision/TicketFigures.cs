@@ -113,10 +113,12 @@ public static class TicketFigures
             return;
         }
 
+        // Everybody may count what is sensitive; what it is about, a count of one on one day would tell.
+        var isOpen = ticket.Sensitivity != Sensitivity.Sensitive;
         foreach (var page in new[]
         {
             book.Of(FigureScope.Kind, ticket.Content.Kind.ToString()),
-            book.Of(FigureScope.Item, ticket.Content.ItemId ?? Figure.NoItem),
+            book.Of(FigureScope.Item, (isOpen ? ticket.Content.ItemId : null) ?? Figure.NoItem),
         })
         {
             page.At(raised).Add("raised");

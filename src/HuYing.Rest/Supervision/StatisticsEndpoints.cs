@@ -47,7 +47,7 @@ internal static class StatisticsEndpoints
         group.MapGet("/domains", Domains)
             .WithName("GetDomainStatistics")
             .WithSummary("按领域和清单事项统计")
-            .WithDescription(Days)
+            .WithDescription($"{Days}敏感工单不分事项，和没有事项的一起计入领域为空的一行。")
             .Allow(Role.Platform, Role.Supervisor, Role.DistrictLeader);
 
         group.MapGet("/kinds", Kinds)

@@ -134,9 +134,30 @@ public sealed class TicketFiguresTests
     }
 
     [Fact]
+    public void A_sensitive_ticket_counts_everywhere_but_not_under_what_it_is_about()
+    {
+        var story = AClosedTicket();
+        var open = Of(story);
+        var hidden = story.Do(new Relabel(Sensitivity.Sensitive, "涉及未成年人"), Platform);
+        var closed = Of(hidden);
+
+        Assert.Equal(
+            open.Where(one => one.Key.Scope != FigureScope.Item).OrderBy(one => $"{one.Key}"),
+            closed.Where(one => one.Key.Scope != FigureScope.Item).OrderBy(one => $"{one.Key}"));
+        Assert.Equal(
+            open.Where(one => one.Key.Scope == FigureScope.Item)
+                .Select(one => KeyValuePair.Create(one.Key with { UnitId = Figure.NoItem }, one.Value))
+                .OrderBy(one => $"{one.Key}"),
+            closed.Where(one => one.Key.Scope == FigureScope.Item).OrderBy(one => $"{one.Key}"));
+        Assert.Equal(open, Of(hidden.Do(new Relabel(Sensitivity.Internal, "已公开"), Platform)));
+    }
+
+    [Fact]
     public void What_is_booked_step_by_step_adds_up_to_what_a_recount_finds()
     {
-        var story = AnEvaluatedTicket().Do(new FileCase(), Platform);
+        var story = AnEvaluatedTicket()
+            .Do(new Relabel(Sensitivity.Sensitive, "涉及未成年人"), Platform)
+            .Do(new FileCase(), Platform);
         var booked = new Dictionary<Figure, long>();
         var ticket = (Ticket?)null;
         foreach (var recorded in story.History)
