@@ -42,6 +42,12 @@ internal sealed partial class PageFiles
 
     internal PageFile? Find(string path) => path == Index ? null : _files.GetValueOrDefault(path);
 
+    /// <summary>
+    /// True for what can only be one of the page's files, there or not: never an address of the page.
+    /// </summary>
+    internal static bool IsNameOfFile(string path) =>
+        Types.ContainsKey(Path.GetExtension(path)) || path.StartsWith("/assets/", StringComparison.Ordinal);
+
     private static Dictionary<string, PageFile> Read(string folder)
     {
         if (!Directory.Exists(folder))

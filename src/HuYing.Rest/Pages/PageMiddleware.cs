@@ -43,9 +43,9 @@ internal sealed class PageMiddleware(RequestDelegate next, PageFiles files)
     private static bool IsReserved(PathString path) =>
         SecurityHeaders.IsFacade(path) || path.StartsWithSegments("/ops");
 
-    // A missing image or script must be missing, not a document.
+    // A missing image or script must be missing, not a document; a dot alone makes no file, as in a person's login.
     private static bool IsOpenedByAPerson(HttpRequest request) =>
-        !Path.HasExtension(request.Path.Value)
+        !PageFiles.IsNameOfFile(request.Path.Value ?? "")
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static Task SendFile(HttpContext context, PageFile file)
