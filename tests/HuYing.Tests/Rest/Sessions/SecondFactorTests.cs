@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.Json;
 using HuYing.Client;
 using HuYing.Client.Sessions;
+using HuYing.Ledger;
+using HuYing.Ledger.Sealing;
+using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 using Totp = HuYing.Rest.Sessions.Totp;
 
@@ -140,6 +144,36 @@ public sealed class SecondFactorTests
         await fresh.ConfirmSecondFactor(CodeOf(offer));
         await Refused("factor_required", () => fresh.ChangeSecuritySettings(new([], null, 90)));
         Assert.NotNull(security);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/nowhere/personal.keys")]
+    public async Task Without_keys_a_code_is_not_checked_and_recovery_codes_still_let_in(string? keys)
+    {
+        await using var server = await RunningServer.Start();
+        var person = await Enrolled(server);
+        var without = new LedgerOptions { ConnectionString = server.Database.App, KeyFile = keys };
+        await using var keyless = await RunningServer.Start(
+            server.Database, adjust: services => services.AddSingleton<ICryptoProvider>(FileCrypto.Of(without)));
+        using var browser = new Browser(keyless);
+        using var http = await keyless.Http();
+        await browser.LogIn(person.Login);
+        for (var i = 0; i < 7; i++)
+        {
+            var given = new Credentials(person.Login, RunningServer.Password, await person.NextCode(server));
+            var body = JsonSerializer.Serialize(given, WireJson.Strict.Credentials);
+            await http.Refused(
+                Raw.Post("tokens", body), HttpStatusCode.ServiceUnavailable, "crypto_unavailable");
+        }
+
+        using var second = await browser.Post("sessions/second-step", new FactorCode("123456"));
+        await second.Is(HttpStatusCode.ServiceUnavailable, "crypto_unavailable");
+        var other = await keyless.Fresh(Cast.Caller);
+        await Refused("crypto_unavailable", () => other.OfferSecondFactor());
+
+        await keyless.Nobody().LogIn(person.Login, RunningServer.Password, person.Codes[0]);
+        await server.Nobody().LogIn(person.Login, RunningServer.Password, await person.NextCode(server));
     }
 
     private static async Task<Person> Enrolled(RunningServer server)
