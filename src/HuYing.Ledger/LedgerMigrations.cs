@@ -140,7 +140,8 @@ public static class LedgerMigrations
     }
 #pragma warning restore CA2100
 
-    private static Migration[] Shipped()
+    /// <summary>The files of this program, by number.</summary>
+    internal static Migration[] Shipped()
     {
         var assembly = typeof(LedgerMigrations).Assembly;
         return [.. assembly.GetManifestResourceNames()
