@@ -18,17 +18,15 @@ internal sealed record FuzzRequest(
         var message = new HttpRequestMessage(
             new HttpMethod(Operation.Method), new Uri(Target, UriKind.Relative));
         message.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        if (Body is not null)
-        {
-            message.Content = new ByteArrayContent(Body);
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-        }
-
+        // Even an empty body is one: without any, the client itself would ask again, and nobody would learn of it.
+        message.Content = new ByteArrayContent(Body ?? []);
+        var ofBody = Body is null ? null : message.Content.Headers;
+        ofBody?.TryAddWithoutValidation("Content-Type", ContentType);
         foreach (var (name, value) in Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))
             {
-                message.Content?.Headers.TryAddWithoutValidation(name, value);
+                ofBody?.TryAddWithoutValidation(name, value);
             }
         }
 

@@ -96,28 +96,15 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
         return Outcome;
     }
 
-    private Task<FuzzAnswer> Send(FuzzRequest request) => Send(request, isRepeated: false);
-
-    private async Task<FuzzAnswer> Send(FuzzRequest request, bool isRepeated)
+    private async Task<FuzzAnswer> Send(FuzzRequest request)
     {
         Interlocked.Increment(ref _sent);
-        FuzzAnswer answer;
-        try
+        var (answer, silence) = await TwoTries.Send(request, ground.Send);
+        if (answer is null)
         {
-            answer = await ground.Send(request);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException)
-        {
-            // A server may hang up on a body that it has refused already; nothing else ends without an answer. The
-            // connection itself may be such a one that was used again in the moment in which it was closed.
-            if (request.Body is not { Length: > 200_000 })
+            if (silence is not null)
             {
-                if (!isRepeated)
-                {
-                    return await Send(request, isRepeated: true);
-                }
-
-                Report(request, $"no answer, twice: {fault.Message}");
+                Report(request, silence);
             }
 
             return new FuzzAnswer(0, null, new Dictionary<string, string>(), "");
