@@ -4,7 +4,7 @@ namespace HuYing.Silo.Bench;
 
 /// <summary>What to measure and for how long.</summary>
 internal sealed record BenchOptions(
-    int Seconds, int Rounds, string? JsonFile, int Scale, int Deadlines, bool Overload = false)
+    int Seconds, int Rounds, string? JsonFile, int Scale, int Deadlines, bool Overload = false, int Exports = 0)
 {
     /// <summary>Null when a word is not understood.</summary>
     internal static BenchOptions? Parse(string[] words)
@@ -33,6 +33,10 @@ internal sealed record BenchOptions(
                     break;
                 case "--deadlines":
                     (options, i) = (options with { Deadlines = number ?? 10_000 }, number is null ? i : i + 1);
+                    break;
+                case "--exports" when number is not > ExportBench.MostRows:
+                    (options, i) = (
+                        options with { Exports = number ?? ExportBench.MostRows }, number is null ? i : i + 1);
                     break;
                 case "--overload":
                     options = options with { Overload = true };

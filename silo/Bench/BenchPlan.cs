@@ -22,7 +22,7 @@ internal static class BenchPlan
         await output.WriteLineAsync(
             $"{Environment.ProcessorCount} 核,.NET {Environment.Version},{RuntimeInformation.OSDescription},"
             + $"每项 {plan.Seconds} 秒 × {plan.Rounds} 轮取中位数");
-        if (plan is { Deadlines: 0, Scale: 0, Overload: false })
+        if (plan is { Deadlines: 0, Scale: 0, Exports: 0, Overload: false })
         {
             await Rates(server, plan, root, Add, ratios);
         }
@@ -44,6 +44,12 @@ internal static class BenchPlan
         if (plan.Scale > 0)
         {
             await Scale(server, plan, seed, Add, ratios, output);
+        }
+
+        if (plan.Exports > 0)
+        {
+            await using var ground = await BenchGround.Prepare(server, "huying_bench_exports", seed);
+            await ExportBench.Run(ground, plan.Exports, Add, ratios, output);
         }
 
         foreach (var (name, ratio) in ratios)

@@ -19,6 +19,27 @@ internal sealed class BenchServer : IAsyncDisposable
 
     internal (string Token, string Community) CallerAt(int index) => _callers[index % _callers.Count];
 
+    /// <summary>Bytes of this machine's memory that the server's process holds now.</summary>
+    internal long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    internal async Task<string> TokenOf(string login)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var answer = await http.PostAsJsonAsync(
+            new Uri("/api/v1/tokens", UriKind.Relative),
+            new Credentials(login, BenchGround.Password),
+            WireJson.Default.Credentials);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync(WireJson.Default.Token))!.AccessToken;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
@@ -76,17 +97,10 @@ internal sealed class BenchServer : IAsyncDisposable
     // Several callers, so that the limit per person is not what is measured.
     private async Task LogIn(BenchGround ground)
     {
-        using var http = new HttpClient { BaseAddress = Address };
         foreach (var (login, caller) in ground.Callers)
         {
-            using var answer = await http.PostAsJsonAsync(
-                new Uri("/api/v1/tokens", UriKind.Relative),
-                new Credentials(login, BenchGround.Password),
-                WireJson.Default.Credentials);
-            answer.EnsureSuccessStatusCode();
-            var token = await answer.Content.ReadFromJsonAsync(WireJson.Default.Token);
             var community = ground.Rules.Organisation.Units.First(one => one.ParentId == caller.UnitId).Id;
-            _callers.Add((token!.AccessToken, community));
+            _callers.Add((await TokenOf(login), community));
         }
     }
 

@@ -8,6 +8,9 @@ namespace HuYing.Silo.Bench;
 /// <summary>Fills the ledger through the journal itself, then asks what a page, a search and a board cost.</summary>
 internal static class ScaleBench
 {
+    /// <summary>Seven years, over which the tickets are spread evenly.</summary>
+    internal const int Days = 7 * 365;
+
     private const int Writers = 512;
 
     internal static async Task Fill(BenchGround ground, int tickets, TextWriter output)
@@ -26,7 +29,9 @@ internal static class ScaleBench
                     throw new InvalidOperationException("A new ticket was not appended: the run is void.");
                 }
 
-                if (seed * 100L / tickets is var percent && Interlocked.Exchange(ref shown, (int)percent) != percent)
+                // Writers overtake each other; only who is ahead tells.
+                var (percent, last) = ((int)(seed * 100L / tickets), Volatile.Read(ref shown));
+                if (percent > last && Interlocked.CompareExchange(ref shown, percent, last) == last)
                 {
                     await output.WriteAsync(
                         $"\r写入 {seed} / {tickets}({percent}%,"
@@ -98,11 +103,10 @@ internal static class ScaleBench
         return Figure.FromTimings(name, Stopwatch.GetElapsedTime(began).TotalSeconds, timings);
     }
 
-    // Seven years of them, evenly.
     private static async Task<TicketAppend> Old(BenchGround ground, int seed, int tickets)
     {
         var now = BenchGround.Now();
-        var drafted = now - (TimeSpan.FromDays(7 * 365) * ((double)(tickets - seed + 1) / tickets));
+        var drafted = now - (TimeSpan.FromDays(Days) * ((double)(tickets - seed + 1) / tickets));
         var whole = new DateTimeOffset(drafted.Ticks - (drafted.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         var caller = ground.Callers[seed % ground.Callers.Count].Actor;
         return OldTickets.Of(await ground.NextId(), seed, caller, ground.Rules, whole, now);
