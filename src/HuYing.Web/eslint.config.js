@@ -25,5 +25,5 @@ export default typescript.config(
       ],
     },
   },
-  { files: ['public/*.js'], languageOptions: { globals: { self: false, caches: false, fetch: false, URL: false } } },
+  { files: ['public/*.js'], languageOptions: { globals: { self: false, caches: false, fetch: false, Request: false, URL: false } } },
 )

@@ -46,7 +46,8 @@ export function middleOf(feature: MapFeature, { place }: Projection): [x: number
   return [sum[0] / points.length, sum[1] / points.length]
 }
 
-const pointsOf = (feature: MapFeature): Point[] => ringsOf(feature).flat()
+/** The corners of a shape. */
+export const pointsOf = (feature: MapFeature): Point[] => ringsOf(feature).flat()
 
 /** The contract leaves open how deep coordinates are nested: that goes by the type. */
 function ringsOf({ geometry }: MapFeature): Point[][] {

@@ -14,7 +14,9 @@ import styles from './CallForm.module.css'
 const SOURCES = ['网格巡查', '社区上报', '居民来电', '12345热线', '街道巡查', '视频监控', '物业上报', '人大代表、政协委员反映']
 
 /** What a call says, in the order in which a clerk thinks: what, where, why. */
-export function CallFields({ photos }: { photos?: ReactNode }) {
+export function CallFields({ photos, contact, similar, onPoint }: {
+  photos?: ReactNode; contact?: ReactNode; similar?: ReactNode; onPoint?: () => void
+}) {
   const t = useWords(callWords)
   const language = useLanguage()
   const kind = (Form.useWatch('kind') as TicketLine['kind'] | undefined) ?? 'Daily'
@@ -31,7 +33,8 @@ export function CallFields({ photos }: { photos?: ReactNode }) {
         <TextField name="description" label={t.description} least={10} most={4000} placeholder={t.descriptionHint} />
         {hasContact(description) && <p className={styles.contact} role="status">{t.contact}</p>}
       </Panel>
-      <Panel title={t.where}><PlaceFields /></Panel>
+      <Panel title={t.where}><PlaceFields onPoint={onPoint} /></Panel>
+      {similar}
       {photos && <Panel title={t.photos}>{photos}</Panel>}
       <Panel title={t.why}>
         <Form.Item name="source" label={t.source} rules={[{ required: true, min: 2, message: `${t.source}?` }]}>
@@ -40,6 +43,7 @@ export function CallFields({ photos }: { photos?: ReactNode }) {
         <TextField name="whyNotAlone" label={t.alone} least={5} most={1000} rows={2} placeholder={t.aloneHint} />
         <TextField name="stepsTaken" label={t.steps} least={5} most={1000} rows={2} placeholder={t.stepsHint} />
       </Panel>
+      {contact && <Panel title={t.who}>{contact}</Panel>}
     </>
   )
 }

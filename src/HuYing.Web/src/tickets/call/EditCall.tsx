@@ -14,6 +14,7 @@ import { CallFields } from './CallFields'
 import { callWords } from './callWords'
 import type { Content } from './draft'
 import { ItemAside } from './ItemAside'
+import { LikeDraft } from './LikeDraft'
 import styles from './CallForm.module.css'
 
 /** A draft that the server has already, or one that was sent back. */
@@ -53,7 +54,10 @@ function Edit({ ticket }: { ticket: TicketDetail }) {
             <Button type="primary" htmlType="submit" loading={saving.isPending}>{t.draft}</Button>
           </footer>
         </div>
-        <aside className={styles.aside}><ItemAside itemId={itemId} /></aside>
+        <aside className={styles.aside}>
+          <LikeDraft ownId={ticket.id} />
+          <ItemAside itemId={itemId} />
+        </aside>
       </div>
     </Form>
   )

@@ -1,17 +1,22 @@
 import { Alert, App, Button, Form } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Intent } from '@/app/api/intent'
 import { Refused } from '@/app/api/problem'
 import { explain } from '@/app/api/problemWords'
 import { timeOfDay } from '@/app/time/format'
 import { useMe } from '@/app/session/session'
+import { useIsWide } from '@/app/ui/useIsWide'
 import { useWords } from '@/app/words/words'
 import { CallFields } from './CallFields'
 import { callWords } from './callWords'
-import { newDraft, type Draft, type Photo, type Written } from './draft'
+import { filledContact } from './contact'
+import { ContactFields } from './ContactFields'
+import { newDraft, type Draft, type Form as Filled, type Photo, type Written } from './draft'
 import { DraftList } from './DraftList'
 import { keepDraft } from './draftStore'
 import { ItemAside } from './ItemAside'
+import { LikeDraft } from './LikeDraft'
 import { PhotosField } from './PhotosField'
 import { sendDraft } from './sendDraft'
 import { draftsChanged, useDrafts } from './useDrafts'
@@ -26,7 +31,9 @@ export function NewCall() {
   const { accountId } = useMe()
   const { message } = App.useApp()
   const { data: drafts } = useDrafts()
-  const [form] = Form.useForm<Written>()
+  const [form] = Form.useForm<Filled>()
+  const [contactIntent] = useState(() => new Intent())
+  const isWide = useIsWide(1100)
   const [draft, showDraft] = useState<Draft>(newDraft)
   // What is kept in a moment must be the draft of that moment, not that of when the keeping was decided.
   const latest = useRef(draft)
@@ -40,7 +47,7 @@ export function NewCall() {
   const itemId = Form.useWatch('itemId', form) as string | undefined
   useEffect(() => () => { clearTimeout(timer.current) }, [])
 
-  const current = (change: Partial<Draft> = {}): Draft => ({ ...latest.current, content: clean(form.getFieldsValue(true) as Written), savedAt: Date.now(), ...change })
+  const current = (change: Partial<Draft> = {}): Draft => ({ ...latest.current, content: clean(form.getFieldsValue(true) as Filled), savedAt: Date.now(), ...change })
   const keep = async (change: Partial<Draft> = {}) => {
     const kept = current(change)
     setDraft(kept)
@@ -54,28 +61,29 @@ export function NewCall() {
   }
   const open = (chosen: Draft) => {
     setFault(undefined)
-    setDraft({ ...chosen, isWaiting: false })
+    setDraft({ ...chosen, contact: undefined, isWaiting: false })
     form.resetFields()
-    form.setFieldsValue(chosen.content)
+    form.setFieldsValue({ ...chosen.content, contact: chosen.contact?.filled })
   }
   const send = async (submit: boolean) => {
     clearTimeout(timer.current)
     setRunning(submit ? 'submit' : 'draft')
     setFault(undefined)
-    const sent = current()
+    const filled = filledContact(form.getFieldValue('contact') as Filled['contact'])
+    const sent = current(filled && { contact: { filled, key: contactIntent.keyOf([latest.current.id, filled]) } })
     try {
       const id = await sendDraft(accountId, sent, submit)
       void message.success(submit ? t.submitted : t.kept)
       void go(`/tickets/${id}`)
     } catch (failed) {
       if (failed instanceof Refused && failed.code === 'offline' && submit) {
-        await keep({ isWaiting: true })
+        await keep({ isWaiting: true, contact: sent.contact })
         void message.info(t.offline)
         open(newDraft())
       } else {
         // What the server refused was not done: the next attempt says something else and needs other keys.
         const isOpen = failed instanceof Refused && failed.isOpen
-        setDraft({ ...sent, ...(isOpen || sent.ticketId ? {} : { createKey: newDraft().createKey }) })
+        setDraft({ ...sent, contact: undefined, ...(isOpen || sent.ticketId ? {} : { createKey: newDraft().createKey }) })
         setFault(failed)
         showFields(failed)
       }
@@ -86,7 +94,7 @@ export function NewCall() {
   }
   const showFields = (failed: unknown) => {
     if (failed instanceof Refused) {
-      form.setFields(Object.entries(failed.fields).map(([field, errors]) => ({ name: field.replace(/^content\./, '').split('.') as never, errors })))
+      form.setFields(Object.entries(failed.fields).map(([field, errors]) => ({ name: nameOf(field) as never, errors })))
     }
   }
   const problem = fault ? explain(fault) : undefined
@@ -96,7 +104,8 @@ export function NewCall() {
       <div className={styles.layout}>
         <div className={styles.fields}>
           {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} />}
-          <CallFields photos={<PhotosField photos={draft.photos} onChange={(photos: Photo[]) => { void keep({ photos }) }} />} />
+          <CallFields onPoint={keepSoon} similar={!isWide && <LikeDraft />} contact={<ContactFields />}
+            photos={<PhotosField photos={draft.photos} onChange={(photos: Photo[]) => { void keep({ photos }) }} />} />
           <footer className={styles.foot}>
             <span className={styles.saved}>{drafts?.some((one) => one.id === draft.id) && `${t.saved} ${timeOfDay(draft.savedAt)}`}</span>
             <Button loading={running === 'draft'} disabled={running === 'submit'}
@@ -105,6 +114,7 @@ export function NewCall() {
           </footer>
         </div>
         <aside className={styles.aside}>
+          {isWide && <LikeDraft />}
           <ItemAside itemId={itemId} />
           <DraftList drafts={drafts?.filter((one) => one.id !== draft.id) ?? []} onChoose={open} />
         </aside>
@@ -113,8 +123,16 @@ export function NewCall() {
   )
 }
 
+/** Where a member of a request stands in the form: the contact is a request of its own. */
+function nameOf(field: string): string[] {
+  const path = field.replace(/^content\./, '').split('.')
+  return ['name', 'phone', 'detail'].includes(path[0] ?? '') ? ['contact', ...path] : path
+}
+
 /** Fields that were emptied are left out, as the contract has them. */
-function clean(written: Written): Written {
+function clean(filledIn: Filled): Written {
+  const written: Filled = { ...filledIn }
+  delete written.contact
   const filled = <T extends object>(object: T): T =>
     Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value !== null)) as T
   return { ...filled(written), place: filled(written.place ?? {}) }

@@ -1,10 +1,14 @@
 import { newKey } from '@/app/api/intent'
 import type { Schemas } from '@/app/api/client'
+import type { Contact } from './contact'
 
 export type Content = Schemas['TicketContent']
 
 /** What the form holds: any part may still be missing. */
 export type Written = Partial<Omit<Content, 'place'>> & { place?: Partial<Content['place']> }
+
+/** The whole form: the content, and who reported it. */
+export type Form = Written & { contact?: Contact }
 
 export interface Photo { key: string; name: string; blob: Blob; isSent: boolean }
 
@@ -16,6 +20,8 @@ export interface Draft {
   photos: Photo[]
   createKey: string
   submitKey: string
+  /** The complainant's, from the moment of sending until it is sent; with the key under which it is recorded once. */
+  contact?: { filled: Contact; key: string }
   /** The ticket, once the server has it. */
   ticketId?: string
   /** Finished by the person, and on its way as soon as there is a network. */

@@ -14,6 +14,14 @@ export async function sendDraft(account: string, draft: Draft, submit: boolean):
   }))).ticketId
   draft.ticketId = id
   await keepDraft(account, draft)
+  if (draft.contact) {
+    await read(api.POST('/api/v1/tickets/{id}/contact', {
+      params: { path: { id }, header: { 'Idempotency-Key': draft.contact.key } },
+      body: draft.contact.filled,
+    }))
+    draft.contact = undefined
+    await keepDraft(account, draft)
+  }
   for (const photo of draft.photos.filter((one) => !one.isSent)) {
     await attach(id, photo.blob, photo.name, photo.key)
     photo.isSent = true
