@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api, read, type Schemas } from '@/app/api/client'
+import { isRefused } from '@/app/api/problem'
 import { SELDOM } from '@/app/api/queries'
+import { keep, kept } from '@/app/session/kept'
 
 export type Unit = Schemas['UnitLine']
 
@@ -37,3 +39,23 @@ export function useUnitName(): (id: string, isShort?: boolean) => string {
     }
   }, [streets, departments])
 }
+
+/** The person's own street. What it is made of seldom changes: without a network it is as it was when it was last read. */
+export const useOwnStreet = (id: string) => useQuery({
+  queryKey: ['reference', 'own-street', id],
+  queryFn: async () => {
+    try {
+      const street = await read(api.GET('/api/v1/streets/{id}', { params: { path: { id } } }))
+      keep(OWN_STREET, street)
+      return street
+    } catch (fault) {
+      const last = isRefused(fault, 'offline') ? kept<Schemas['StreetDetail']>(OWN_STREET) : undefined
+      if (last?.street.id !== id) throw fault
+      return last
+    }
+  },
+  networkMode: 'always',
+  ...SELDOM,
+})
+
+const OWN_STREET = 'street'

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
+import { noteUse } from '@/app/session/idle/lastUse'
 import { noteServerTime } from '@/app/time/serverTime'
 import type { components, paths } from './contract.gen'
 import { Refused, refusedBy } from './problem'
@@ -27,6 +28,7 @@ async function send(request: Request): Promise<Response> {
     throw new Refused('offline', 0)
   }
   noteServerTime(response.headers.get('Date'), sentAt, Date.now())
+  if (response.status < 500 && response.status !== 401 && response.status !== 429) noteUse()
   return response
 }
 

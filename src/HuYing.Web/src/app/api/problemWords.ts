@@ -7,8 +7,8 @@ interface Said { title: string; advice: string }
 /** What the facade cannot say itself, because it was not reached or did not answer as agreed. */
 const OURS: Record<string, Words<Said>> = {
   offline: {
-    zh: { title: '连不上服务器', advice: '请检查网络；填写的内容还在，恢复后可重试。' },
-    en: { title: 'The server cannot be reached', advice: 'Check the network. What you typed is kept; try again later.' },
+    zh: { title: '连不上服务器', advice: '请检查网络；填写的内容还在，连上后会自动再取。' },
+    en: { title: 'The server cannot be reached', advice: 'Check the network. What you typed is kept; it is read by itself when the network is back.' },
   },
   external_failed: {
     zh: { title: '统一认证登录没有完成', advice: '可能停留太久或中途取消，请重新点击登录。' },

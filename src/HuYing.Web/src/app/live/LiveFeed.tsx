@@ -30,7 +30,10 @@ function follow(setLine: (line: Line) => void): () => void {
   function open(): EventSource {
     const made = new EventSource('/api/v1/live')
     EVENTS.forEach((name) => { made.addEventListener(name, take) })
-    made.onopen = () => { setLine('open') }
+    made.onopen = () => {
+      setLine('open')
+      readWhatFailed()
+    }
     made.onerror = () => {
       setLine(navigator.onLine ? 'connecting' : 'offline')
       if (made.readyState === EventSource.CLOSED) timer = setTimeout(() => { feed = open() }, AGAIN * (1 + Math.random()))
@@ -49,6 +52,11 @@ function follow(setLine: (line: Line) => void): () => void {
     removeEventListener('offline', lost)
     removeEventListener('online', back)
   }
+}
+
+/** The browser does not always tell that the network is back; an open feed does. */
+function readWhatFailed(): void {
+  void queries.refetchQueries({ type: 'active', predicate: (one) => one.state.status === 'error' })
 }
 
 function staleKeys() {

@@ -16,14 +16,15 @@ const words = say(
     loginMissing: '请填写登录名', passwordMissing: '请填写密码',
     promise: '不响应、迟响应、响应不作为，系统自己发现，到点记录，一条不漏。',
     second: '请输入动态口令', code: '动态口令', recovery: '打开手机上的验证器查看 6 位数字；手机不在身边时可用恢复码。', codeMissing: '请填写动态口令',
-    ended: '登录已到期，请重新登录；登录后回到原来的页面。',
+    idle: '您有一阵没有操作，已自动退出', ended: '登录已结束', goOn: '登录后回到原来的页面。呼叫草稿还在这台设备上。', first: '登录后打开您要的页面',
   },
   {
     product: 'HuYing', motto: 'Streets call, departments respond', login: 'Login', password: 'Password', enter: 'Log in',
     loginMissing: 'Please enter your login', passwordMissing: 'Please enter your password',
     promise: 'What is not answered, or answered late, is noticed and recorded when it happens.',
     second: 'Second step', code: 'Code', recovery: 'Six digits from your authenticator app, or a recovery code.', codeMissing: 'Please enter the code',
-    ended: 'You have been logged out. Log in to go on where you were.',
+    idle: 'You have been logged out: nobody used the page for a while', ended: 'Your login has ended',
+    goOn: 'Log in to go on where you were. Drafts of calls are still on this device.', first: 'Log in to open the page',
   },
 )
 
@@ -35,6 +36,7 @@ export function LoginPage() {
   const proving = useMutation({ mutationFn: (form: { code: string }) => giveCode(form.code.trim()) })
   const isHalfway = (entering.data === 'SecondFactor' || search.get('step') === 'code') && !isRefused(proving.error, 'second_step_over')
   const back = search.get('back')
+  const ended = search.get('ended')
 
   if (session.data) return <Navigate replace to={back && /^\/(?![/\\])/.test(back) ? back : '/'} />
   // Whoever went to the district's own login and did not get in comes back with the reason in the address.
@@ -64,7 +66,8 @@ export function LoginPage() {
         <Form className={styles.form} layout="vertical" size="large" requiredMark={false} hidden={isHalfway}
           onFinish={(form: { login: string; password: string }) => { entering.mutate(form) }}>
           <h2>{t.enter}</h2>
-          {back && !problem && <Alert type="info" showIcon title={t.ended} className={styles.alert} />}
+          {!problem && ended && <Alert type="info" showIcon title={ended === 'idle' ? t.idle : t.ended} description={t.goOn} className={styles.alert} />}
+          {!problem && !ended && back && <Alert type="info" showIcon title={t.first} className={styles.alert} />}
           {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} className={styles.alert} />}
           <Form.Item name="login" label={t.login} rules={[{ required: true, message: t.loginMissing }]}>
             <Input prefix={<UserOutlined />} autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />

@@ -4,7 +4,8 @@ import { whenLoginRequired } from '@/app/api/client'
 import { LiveFeed } from '@/app/live/LiveFeed'
 import { Fault } from '@/app/ui/Fault'
 import { Shortcuts } from '@/app/ui/shortcuts/Shortcuts'
-import { forget, Person, useSession } from './session'
+import { IdleWatch } from './idle/IdleWatch'
+import { forget, lastEnding, Person, useSession, type Ending } from './session'
 
 const ChangePassword = lazy(() => import('./ChangePassword'))
 
@@ -14,23 +15,22 @@ const SetUpFactor = lazy(() => import('./SetUpFactor'))
 export function Member() {
   const { data: me, error, isPending, refetch } = useSession()
   const here = useLocation()
-  useEffect(() => { whenLoginRequired(forget) }, [])
+  useEffect(() => { whenLoginRequired(() => { forget('ended') }) }, [])
 
   if (isPending) return null
   if (error && !me) return <Fault fault={error} onRetry={() => { void refetch() }} />
-  if (!me) {
-    const back = here.pathname + here.search
-    return <Navigate replace to={back === '/' ? '/login' : `/login?back=${encodeURIComponent(back)}`} />
-  }
-  if (me.mustChangePassword) return <Suspense><ChangePassword /></Suspense>
-  if (me.secondFactor === 'Required') return <Suspense><SetUpFactor /></Suspense>
-  return (
-    <Person value={me}>
-      <Shortcuts>
-        <LiveFeed role={me.role}>
-          <Outlet />
-        </LiveFeed>
-      </Shortcuts>
-    </Person>
-  )
+  if (!me) return <Navigate replace to={loginAddress(here.pathname + here.search, lastEnding())} />
+  const inside = me.mustChangePassword ? <Suspense><ChangePassword /></Suspense>
+    : me.secondFactor === 'Required' ? <Suspense><SetUpFactor /></Suspense>
+    : <LiveFeed role={me.role}><Outlet /><IdleWatch /></LiveFeed>
+  return <Person value={me}><Shortcuts>{inside}</Shortcuts></Person>
+}
+
+/** Who left goes without a way back: the next one at this computer is somebody else. */
+function loginAddress(back: string, ending: Ending | undefined): string {
+  if (ending === 'left') return '/login'
+  const search = new URLSearchParams({
+    ...(back === '/' ? {} : { back }), ...(ending ? { ended: ending } : {}),
+  }).toString()
+  return search === '' ? '/login' : `/login?${search}`
 }

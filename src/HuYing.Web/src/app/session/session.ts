@@ -1,23 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { api, OWN_PAGE, read, type Schemas } from '@/app/api/client'
+import { api, read, type Schemas } from '@/app/api/client'
 import { isRefused } from '@/app/api/problem'
 import { queries } from '@/app/api/queries'
+import { dropKept, keep, kept } from './kept'
 
-/** What a first password or a missing second factor keep somebody from is said here, and enforced by the facade. */
-export type Me = Schemas['Me'] & {
-  mustChangePassword?: boolean
-  secondFactor?: 'None' | 'Required' | 'Active'
-}
+export type Me = Schemas['Me']
 
-/** How a login went: done, or asking for a code. */
-interface LoginReply { next: 'Done' | 'SecondFactor'; me: Me | null }
+type LoginReply = Schemas['LoginReply']
+
+/** Why nobody is logged in any more: he left, nobody used the page, or the server ended it. */
+export type Ending = 'left' | 'idle' | 'ended'
 
 export const ME = ['me'] as const
 
-/** Who is logged in; null when nobody is. */
+const KEPT = 'me'
+
+const AGAIN = 10_000
+
+let isFromMemory = false
+
+let ending: Ending | undefined
+
+/** Who is logged in; null when nobody is. Without a network: who was last, until the server can be asked again. */
 export function useSession() {
-  return useQuery({ queryKey: ME, queryFn: findMe, staleTime: 5 * 60_000, refetchOnWindowFocus: 'always' })
+  return useQuery({
+    queryKey: ME,
+    queryFn: findMe,
+    staleTime: 5 * 60_000,
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
+    refetchInterval: () => isFromMemory ? AGAIN : false,
+    networkMode: 'always',
+  })
 }
 
 /** Who is on the page; it stays the same until the page is gone, also while its session ends. */
@@ -32,50 +47,71 @@ export function useMe(): Me {
 
 /** Answers with what is still needed. */
 export async function logIn(login: string, password: string): Promise<LoginReply['next']> {
-  return settle(await ask<LoginReply | Me>('/api/v1/sessions', { login, password }))
+  return settle(await read(api.POST('/api/v1/sessions', { body: { login, password } })))
 }
 
 /** The code of the authenticator, or a recovery code. */
 export async function giveCode(code: string): Promise<LoginReply['next']> {
-  return settle(await ask<LoginReply>('/api/v1/sessions/second-step', { code }))
-}
-
-/** A step of proving who one is. Such steps are no changes of the district's: they need no key. */
-export async function ask<T>(address: string, body?: object): Promise<T> {
-  const post = api.POST as unknown as (path: string, init: object) => Promise<{ data?: T }>
-  return read(post(address, body ? { body } : {}))
+  return settle(await read(api.POST('/api/v1/sessions/second-step', { body: { code } })))
 }
 
 /** Reads again who one is and what still stands in the way. */
 export const lookAgain = () => queries.invalidateQueries({ queryKey: ME })
 
-function settle(reply: LoginReply | Me): LoginReply['next'] {
-  if ('next' in reply && reply.next === 'SecondFactor') return reply.next
-  become('next' in reply ? reply.me : reply)
-  return 'Done'
+function settle(reply: LoginReply): LoginReply['next'] {
+  if (reply.next === 'Done') become(reply.me ?? null)
+  return reply.next
 }
 
 export async function logOut(): Promise<void> {
-  await fetch('/api/v1/sessions', { method: 'DELETE', headers: OWN_PAGE })
-  forget()
+  await read(api.DELETE('/api/v1/sessions'))
+  forget('left')
 }
 
-/** What was read as one person is not shown to the next. */
-export function forget(): void {
+/** Nobody used the page for so long that the login is over, or will be in a moment: also for the server, if it is reached. */
+export async function endIdle(): Promise<void> {
+  await read(api.DELETE('/api/v1/sessions')).catch(() => undefined)
+  forget('idle')
+}
+
+/** What was read as one person is not shown to the next, and not kept on the device. */
+export function forget(why: Ending = 'ended'): void {
+  // The first word counts: whatever is asked after an end is refused as well.
+  if (queries.getQueryData(ME)) ending = why
   become(null)
 }
 
+/** Why the last login is over; nothing when there was none on this page. */
+export const lastEnding = () => ending
+
 // The person is changed in place: whoever waits for him must hear of it.
 function become(me: Me | null): void {
+  remember(me)
+  if (me) ending = undefined
   queries.setQueryData(ME, me)
   queries.removeQueries({ predicate: (one) => one.queryKey[0] !== ME[0] })
 }
 
 async function findMe(): Promise<Me | null> {
   try {
-    return await read(api.GET('/api/v1/me'))
+    const me = await read(api.GET('/api/v1/me'))
+    remember(me)
+    return me
   } catch (fault) {
-    if (isRefused(fault, 'login_required')) return null
-    throw fault
+    if (isRefused(fault, 'login_required')) {
+      remember(null)
+      return null
+    }
+    const last = isRefused(fault, 'offline') ? kept<Me>(KEPT) : undefined
+    if (!last) throw fault
+    isFromMemory = true
+    return last
   }
+}
+
+/** Who still has to settle in can do nothing without the server: only others are kept. */
+function remember(me: Me | null): void {
+  isFromMemory = false
+  if (me === null) dropKept()
+  else if (!me.mustChangePassword && me.secondFactor !== 'Required') keep(KEPT, me)
 }

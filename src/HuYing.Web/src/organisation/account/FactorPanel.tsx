@@ -3,14 +3,13 @@ import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { api, read, type Schemas } from '@/app/api/client'
 import { explain } from '@/app/api/problemWords'
+import { FactorSetup } from '@/app/session/factor/FactorSetup'
+import { RecoveryCodes } from '@/app/session/factor/RecoveryCodes'
 import { useProof } from '@/app/session/proof/useProof'
-import { useMe } from '@/app/session/session'
+import { lookAgain, useMe } from '@/app/session/session'
 import { Panel } from '@/app/ui/Page'
 import { Pill } from '@/app/ui/Pill'
 import { say, useWords } from '@/app/words/words'
-import { FactorSetup } from './FactorSetup'
-import { readMeAgain } from './queries'
-import { RecoveryCodes } from './RecoveryCodes'
 import styles from './AccountPage.module.css'
 
 const words = say(
@@ -48,7 +47,7 @@ export function FactorPanel() {
   })
   const dropping = useMutation({
     mutationFn: () => proof.run(() => read(api.DELETE('/api/v1/me/second-factor'))),
-    onSuccess: readMeAgain,
+    onSuccess: lookAgain,
   })
   const fault = offering.error ?? renewing.error ?? dropping.error
   const problem = fault && explain(fault)
@@ -81,7 +80,7 @@ export function FactorPanel() {
         {shown && 'codes' in shown && (
           <RecoveryCodes codes={shown.codes} onClose={() => {
             setShown(undefined)
-            void readMeAgain()
+            void lookAgain()
           }} />
         )}
         {proof.sheet}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, read } from '@/app/api/client'
 import { queries } from '@/app/api/queries'
-import { ME } from '@/app/session/session'
 
 const SESSIONS = ['sessions'] as const
 
@@ -12,9 +11,4 @@ export const useSessions = () => useQuery({
 
 export function readSessionsAgain(): void {
   void queries.invalidateQueries({ queryKey: SESSIONS })
-}
-
-/** The person is another one after a new password or factor. */
-export function readMeAgain(): Promise<void> {
-  return queries.invalidateQueries({ queryKey: ME })
 }

@@ -5,6 +5,7 @@ import { Refused } from '@/app/api/problem'
 import { inOneLine } from '@/app/api/problemWords'
 import { useMe } from '@/app/session/session'
 import { say, useWords } from '@/app/words/words'
+import { useOwnStreet } from '@/organisation/units'
 import { keepDraft } from './draftStore'
 import { sendDraft } from './sendDraft'
 import { draftsChanged, useDrafts } from './useDrafts'
@@ -14,10 +15,11 @@ const words = say(
   { sent: (title: string) => `“${title}”, written offline, has been sent`, back: (title: string, why: string) => `“${title}” was not sent: ${why}` },
 )
 
-/** Sends what waits for a network, as soon as there is one. */
+/** Sends what waits for a network, as soon as there is one; and has read what a call needs before there is none. */
 export default function Outbox() {
   const t = useWords(words)
-  const { accountId } = useMe()
+  const { accountId, unit } = useMe()
+  useOwnStreet(unit.id)
   const { message } = App.useApp()
   const line = useLine()
   const { data: drafts } = useDrafts()

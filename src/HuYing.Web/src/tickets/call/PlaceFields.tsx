@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd'
 import { useMe } from '@/app/session/session'
-import { useStreet } from '@/organisation/units'
+import { useOwnStreet } from '@/organisation/units'
 import { say, useWords } from '@/app/words/words'
 import { TextField } from '../acts/forms/fields'
 import { PointField } from './PointField'
@@ -20,7 +20,7 @@ export function PlaceFields({ onPoint }: { onPoint?: () => void }) {
   const t = useWords(words)
   const me = useMe()
   const form = Form.useFormInstance()
-  const { data: street } = useStreet(me.unit.id)
+  const { data: street } = useOwnStreet(me.unit.id)
   const communityId = Form.useWatch(['place', 'communityId'], form) as string | undefined
   const grids = street?.communities.find((one) => one.community.id === communityId)?.grids ?? []
   return (

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { Fault } from '@/app/ui/Fault'
-import { Outline } from '@/app/ui/Loaded'
+import { OFFLINE, Outline } from '@/app/ui/Loaded'
 import { Rows } from '@/app/ui/Rows'
 import { useTickets, type TicketFilter } from '../queries'
 import type { TicketLine } from '../vocabulary'
@@ -23,7 +23,7 @@ export function TicketList({ filter, label, empty, selected, onSelect, onOpen, b
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
-  if (query.error && !data) return <Fault fault={query.error} onRetry={() => { void query.refetch() }} />
+  if (!data && (query.error || query.isPaused)) return <Fault fault={query.error ?? OFFLINE} onRetry={() => { void query.refetch() }} />
   if (!data) return <Outline lines={6} />
   if (lines.length === 0 && !hasNextPage) return empty
   return (

@@ -1,38 +1,35 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, App, Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { api, read, type Schemas } from '@/app/api/client'
 import { explain } from '@/app/api/problemWords'
 import { say, useWords } from '@/app/words/words'
-import { readMeAgain, readSessionsAgain } from './queries'
-import styles from './AccountPage.module.css'
+import styles from './PasswordForm.module.css'
 
 type Filled = Schemas['PasswordChange'] & { again: string }
 
 const words = say(
   {
-    current: '现在的密码', next: '新密码', again: '再输一遍新密码', save: '修改密码', done: '密码已修改，其他登录已退出', missing: '请填写',
+    current: '现在的密码', next: '新密码', again: '再输一遍新密码', save: '修改密码', missing: '请填写',
     differ: '两次输入不一致',
-    rule: '至少 12 个字符，大写、小写、数字、符号中的三类；不能含登录名、姓名、单位名，不能与最近五次相同。', short: '至少 12 个字符',
+    rule: '至少 12 个字符，大写、小写、数字、符号中的三类；姓名、登录名、单位、年份、常见词不算数，不能与最近五次相同。', short: '至少 12 个字符',
   },
   {
     current: 'Current password', next: 'New password', again: 'New password again', save: 'Change password',
-    done: 'Changed; other sessions have ended', missing: 'Please fill in', differ: 'They differ',
-    rule: 'At least 12 characters, three of capitals, small letters, digits, signs; not your login, name or unit, none of the last five.',
+    missing: 'Please fill in', differ: 'They differ',
+    rule: 'At least 12 characters, three of capitals, small letters, digits, signs; names, login, unit, years and common words count for nothing; none of the last five.',
     short: 'At least 12 characters',
   },
 )
 
-export function PasswordForm() {
+/** A new password; whoever shows the form says what follows. */
+export function PasswordForm({ onDone, isBlock }: { onDone: () => void; isBlock?: boolean }) {
   const t = useWords(words)
-  const { message } = App.useApp()
   const [form] = Form.useForm<Filled>()
   const changing = useMutation({
     mutationFn: ({ current, next }: Filled) => read(api.POST('/api/v1/me/password', { body: { current, next } })),
-    onSuccess: async () => {
+    onSuccess: () => {
       form.resetFields()
-      void message.success(t.done)
-      readSessionsAgain()
-      await readMeAgain()
+      onDone()
     },
   })
   const problem = changing.error && explain(changing.error)
@@ -53,7 +50,7 @@ export function PasswordForm() {
         })]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={changing.isPending}>{t.save}</Button>
+      <Button type="primary" htmlType="submit" block={isBlock} loading={changing.isPending}>{t.save}</Button>
     </Form>
   )
 }

@@ -4,7 +4,7 @@ import { api, read, type Schemas } from '@/app/api/client'
 import { explain } from '@/app/api/problemWords'
 import { QrCode } from '@/app/ui/QrCode'
 import { say, useWords } from '@/app/words/words'
-import styles from './AccountPage.module.css'
+import styles from './factor.module.css'
 
 const words = say(
   {
@@ -27,7 +27,7 @@ export function FactorSetup({ offer, onDone }: { offer: Schemas['FactorOffer']; 
   })
   const problem = confirming.error && explain(confirming.error)
   return (
-    <>
+    <div className={styles.steps}>
       <p>{t.scan}</p>
       <div className={styles.offer}>
         <QrCode value={offer.uri} label={t.scan} size={184} />
@@ -41,6 +41,6 @@ export function FactorSetup({ offer, onDone }: { offer: Schemas['FactorOffer']; 
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={confirming.isPending}>{t.confirm}</Button>
       </Form>
-    </>
+    </div>
   )
 }

@@ -1,0 +1,16 @@
+import { serverNow } from '@/app/time/serverTime'
+
+/** All windows of this browser share one login: what is done in one keeps it for the others. */
+const KEY = 'huying.used'
+
+const SELDOM = 5000
+
+let own = 0
+
+/** A request was answered: the server counts its time anew. */
+export function noteUse(now = serverNow()): void {
+  if (Math.abs(now - own) > SELDOM) localStorage.setItem(KEY, String(now))
+  own = now
+}
+
+export const lastUse = () => Math.max(own, Number(localStorage.getItem(KEY)) || 0)
