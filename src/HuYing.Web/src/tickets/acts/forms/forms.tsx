@@ -11,7 +11,7 @@ import { AssigneesField } from './AssigneesField'
 import { GradeField, TextField } from './fields'
 import { FilesField } from './FilesField'
 import { formWords } from './formWords'
-import { ListAdvice } from './ListAdvice'
+import { SimilarToTicket, Suggested } from './Suggested'
 import { UnitsField } from './UnitsField'
 
 export interface FieldsProps { ticket: TicketDetail; no?: number; onSent: (version: number) => void }
@@ -48,12 +48,12 @@ export const FORMS: Partial<Record<string, ActForm>> = {
     body: (values: Texts & { evidence?: string[] }) => ({ result: values.result, evidence: values.evidence ?? [] }),
   },
   accept: {
-    Fields: () => <><GradeField /><NoteField /></>,
+    Fields: ({ ticket }) => <><SimilarToTicket ticket={ticket} /><GradeField /><NoteField /></>,
     initial: () => ({ grade: 'General' }),
     body: (values: ActBodies['accept']) => ({ grade: values.grade, note: optional(values.note ?? undefined) }),
   },
   dispatch: {
-    Fields: ({ ticket }) => <><ListAdvice itemId={ticket.content.itemId ?? null} /><AssigneesField hasLead={false} taken={[]} /></>,
+    Fields: ({ ticket }) => <><Suggested ticket={ticket} /><SimilarToTicket ticket={ticket} /><AssigneesField hasLead={false} taken={[]} /></>,
     initial: () => ({ assignees: [{ role: 'Lead' }] }),
     body: (values: ActBodies['dispatch']) => ({ assignees: values.assignees }),
   },
@@ -123,6 +123,7 @@ function MoreDepartments({ ticket }: FieldsProps) {
   const standing = ticket.assignments.filter((one) => one.status !== 'Withdrawn')
   return (
     <>
+      <Suggested ticket={ticket} />
       <AssigneesField hasLead={standing.some((one) => one.role === 'Lead')} taken={standing.map((one) => one.departmentId)} />
       <TextField name="reason" label={t.reason} />
     </>
