@@ -15,11 +15,11 @@ public sealed class OfflineTests
         await window.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).First.WaitForAsync();
 
         await window.Page.Context.SetOfflineAsync(true);
-        await window.Page.GotoAsync("/calls/new");
+        await window.Page.GotoAsync("/");
 
         await Expect(window.Page.GetByText("连不上服务器").First).ToBeVisibleAsync();
+        await Expect(window.Page.GetByText("没有网络。已打开的内容可以看")).ToBeVisibleAsync();
         await window.Page.Context.SetOfflineAsync(false);
-        await window.Page.GotoAsync("/calls/new");
-        await Expect(window.Page.GetByLabel("标题")).ToBeVisibleAsync();
+        await Expect(window.Page.GetByText("连不上服务器")).ToHaveCountAsync(0);
     }
 }

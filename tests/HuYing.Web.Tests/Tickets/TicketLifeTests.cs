@@ -10,14 +10,12 @@ public sealed class TicketLifeTests
 {
     private const string Message = "巷口人流大，请尽快到场。";
 
-    private static readonly LocatorWaitForOptions Attached = new() { State = WaitForSelectorState.Attached };
-
     [PageFact]
     public async Task A_call_goes_from_the_street_to_its_score_through_six_hands()
     {
         var browser = await Browser.Shared;
         await using var caller = await browser.As(Cast.Caller, "/calls/new");
-        await WriteCall(caller.Page, "棹歌巷口井盖破损下陷");
+        await caller.Page.WriteCall("棹歌巷口井盖破损下陷");
         await caller.Page.Press("提交审批");
         await caller.Page.WaitForURLAsync("**/tickets/HY-*");
         var address = new Uri(caller.Page.Url).AbsolutePath;
@@ -83,7 +81,7 @@ public sealed class TicketLifeTests
         var browser = await Browser.Shared;
         const string Title = "石舫路无网络时发现的塌陷";
         await using var caller = await browser.As(Cast.Caller, "/calls/new");
-        await WriteCall(caller.Page, Title);
+        await caller.Page.WriteCall(Title);
         await caller.Page.Context.SetOfflineAsync(true);
         await caller.Page.Press("提交审批");
         await Expect(caller.Page.GetByText("待联网提交")).ToBeVisibleAsync();
@@ -99,19 +97,5 @@ public sealed class TicketLifeTests
         }
 
         Assert.Equal(TicketStatus.AwaitingApproval, Assert.Single(found).Status);
-    }
-
-    private static async Task WriteCall(IPage page, string title)
-    {
-        await page.GetByLabel("标题").FillAsync(title);
-        await page.GetByLabel("情况描述").FillAsync("今早七点巡查发现，已有一辆电动车被绊倒，附近有小学。");
-        var community = page.GetByLabel("社区", new PageGetByLabelOptions { Exact = true });
-        await community.ClickAsync();
-        await page.GetByRole(AriaRole.Option).First.WaitForAsync(Attached);
-        await community.PressAsync("Enter");
-        await page.GetByLabel("地点").FillAsync("棹歌巷 18 号东侧路口");
-        await page.GetByLabel("问题来源").FillAsync("网格巡查");
-        await page.GetByLabel("为何街道不能自行解决").FillAsync("井盖产权属排水单位，街道没有资质");
-        await page.GetByLabel("已采取的措施").FillAsync("已设围挡和警示灯");
     }
 }

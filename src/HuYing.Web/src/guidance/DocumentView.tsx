@@ -1,4 +1,4 @@
-import { FilePdfOutlined, PrinterOutlined, UploadOutlined } from '@ant-design/icons'
+import { FilePdfOutlined, UploadOutlined } from '@ant-design/icons'
 import { App, Button, Form, Input, Select, Upload } from 'antd'
 import { useState } from 'react'
 import { inOneLine } from '@/app/api/problemWords'
@@ -6,6 +6,7 @@ import { useChange } from '@/app/api/useChange'
 import { fullTime } from '@/app/time/format'
 import { Loaded } from '@/app/ui/Loaded'
 import { Panel } from '@/app/ui/Page'
+import { PrintButton } from '@/app/ui/PrintButton'
 import { say, useWords } from '@/app/words/words'
 import { ActButton } from './ActButton'
 import { Prose } from './Prose'
@@ -16,13 +17,13 @@ import styles from './guidance.module.css'
 const words = say(
   {
     version: (n: number) => `第 ${String(n)} 版`, versions: '版本', published: '发布', draft: '草稿，还没有发布', pdf: '下载 PDF',
-    print: '打印', attach: '附 PDF', publish: '发布',
+    attach: '附 PDF', publish: '发布',
     withdraw: '撤下', again: '重新上架', revise: '起草新版', save: '保存草稿', category: '类别', required: '必填', attached: '已附上',
     publishMeans: '发布后全体可见，这一版不能再改。', withdrawMeans: '全体不再看到；各版本保留，可以重新上架。',
   },
   {
     version: (n: number) => `Version ${String(n)}`, versions: 'Versions', published: 'Published',
-    draft: 'Draft, not published', pdf: 'PDF', print: 'Print', attach: 'Attach a PDF', publish: 'Publish',
+    draft: 'Draft, not published', pdf: 'PDF', attach: 'Attach a PDF', publish: 'Publish',
     withdraw: 'Withdraw', again: 'Publish again', revise: 'New version', save: 'Save draft', category: 'Category',
     required: 'Required', attached: 'Attached',
     publishMeans: 'Everybody sees it, and this version cannot be changed any more.',
@@ -54,7 +55,7 @@ function Document({ id, versions }: { id: string; versions: readonly PolicyVersi
             <Button icon={<FilePdfOutlined />}
               href={`/api/v1/guidance/documents/${id}/versions/${String(shown.version)}/file`}>{t.pdf}</Button>
           )}
-          <Button icon={<PrinterOutlined />} onClick={() => { print() }}>{t.print}</Button>
+          <PrintButton />
         </span>
       )}>
       <p className={styles.meta}>

@@ -29,7 +29,7 @@ export function ItemLink({ item }: { item: Item }) {
   }
   return (
     <Panel title={t.title}
-      extra={<Button size="small" icon={<CopyOutlined />} onClick={() => { void copy() }}>{t.copy}</Button>}>
+      extra={<Button size="small" className="no-print" icon={<CopyOutlined />} onClick={() => { void copy() }}>{t.copy}</Button>}>
       <div className={styles.link}>
         <QrCode value={address} label={t.title} size={132} />
         <div>

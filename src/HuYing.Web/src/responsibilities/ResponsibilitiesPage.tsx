@@ -4,6 +4,7 @@ import { useDeferredValue, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { Loaded } from '@/app/ui/Loaded'
 import { Page } from '@/app/ui/Page'
+import { PrintButton } from '@/app/ui/PrintButton'
 import { useShortcuts } from '@/app/ui/shortcuts/useShortcuts'
 import { say, useWords } from '@/app/words/words'
 import { DomainChips } from './DomainChips'
@@ -42,8 +43,8 @@ export default function ResponsibilitiesPage() {
     }, { replace: true })
   }
   return (
-    <Page title={t.title} note={list.data && t.version(list.data.version, list.data.items.length)}>
-      <Input ref={field} size="large" className={styles.search} prefix={<SearchOutlined />} allowClear autoFocus
+    <Page title={t.title} actions={<PrintButton />} note={list.data && t.version(list.data.version, list.data.items.length)}>
+      <Input ref={field} size="large" className={`${styles.search ?? ''} no-print`} prefix={<SearchOutlined />} allowClear autoFocus
         placeholder={t.search} aria-label={t.focus} value={text}
         onChange={(event) => { change('text', event.target.value) }} />
       <Loaded query={list}>

@@ -1,9 +1,8 @@
-import { PrinterOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { Link, useParams } from 'react-router'
 import { useUnitName } from '@/organisation/units'
 import { Loaded } from '@/app/ui/Loaded'
 import { Page, Panel } from '@/app/ui/Page'
+import { PrintButton } from '@/app/ui/PrintButton'
 import { Pill } from '@/app/ui/Pill'
 import { say, useWords } from '@/app/words/words'
 import { Duties } from './Duties'
@@ -48,7 +47,7 @@ function Guide({ item }: { item: Item }) {
           {item.supports.length > 0 && <span>{t.supports} {item.supports.map((one) => unitName(one)).join('、')}</span>}
         </span>
       )}
-      actions={<Button icon={<PrinterOutlined />} onClick={() => { print() }}>{t.print}</Button>}>
+      actions={<PrintButton label={t.print} />}>
       <div className={styles.columns}>
         <div className={styles.main}>
           <Duties item={item} />

@@ -5,10 +5,12 @@ import { useNavigate } from 'react-router'
 import { useMe } from '@/app/session/session'
 import { Empty } from '@/app/ui/Empty'
 import { Page } from '@/app/ui/Page'
+import { PrintButton } from '@/app/ui/PrintButton'
 import { useUrlState } from '@/app/ui/useUrlState'
 import { say, useWords } from '@/app/words/words'
 import { BulkBar, mayChooseSeveral } from './list/BulkBar'
 import { FilterBar } from './list/FilterBar'
+import { FilterInWords } from './list/FilterInWords'
 import { filterOf } from './list/filterOf'
 import { TicketList } from './list/TicketList'
 import type { TicketLine } from './vocabulary'
@@ -34,10 +36,13 @@ export default function TicketsPage() {
   }
   const reset = () => { change(Object.fromEntries([...search.keys()].map((name) => [name, undefined]))) }
   return (
-    <Page title={t.title} isFull>
+    <Page title={t.title} isFull actions={<PrintButton />}>
       <section className={styles.sheet}>
-        <FilterBar search={search} change={change} />
-        {chosen.size > 0 && <BulkBar lines={[...chosen.values()]} onClear={() => { setChosen(new Map()) }} />}
+        <div className="no-print">
+          <FilterBar search={search} change={change} />
+          {chosen.size > 0 && <BulkBar lines={[...chosen.values()]} onClear={() => { setChosen(new Map()) }} />}
+        </div>
+        <FilterInWords search={search} />
         <div className={styles.rows}>
           <TicketList filter={filterOf(search)} label={t.title} selected={last}
             before={mayChooseSeveral(role)

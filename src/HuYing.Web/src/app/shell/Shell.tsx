@@ -8,6 +8,7 @@ import { useLanguage } from '@/app/words/language'
 import { say, useWords } from '@/app/words/words'
 import { LineBanner } from './LineBanner'
 import { PhoneBar } from './PhoneBar'
+import { PrintNote } from './PrintNote'
 import { SideBar } from './SideBar'
 import { TopBar } from './TopBar'
 import styles from './Shell.module.css'
@@ -32,11 +33,12 @@ export function Shell() {
 
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content">{t.skip}</a>
+      <a className={`${styles.skip ?? ''} no-print`} href="#content">{t.skip}</a>
       <TopBar me={me} />
       <SideBar routes={routes} />
       <main id="content" className={styles.content} tabIndex={0}>
         <LineBanner />
+        <PrintNote me={me} />
         <Outlet />
       </main>
       <PhoneBar routes={routes} />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { isPrinting, onPrinting } from './printing'
 
 export type Appearance = 'system' | 'light' | 'dark'
 
@@ -11,6 +12,7 @@ const listeners = new Set<() => void>()
 let chosen = (localStorage.getItem(KEY) ?? 'system') as Appearance
 
 system.addEventListener('change', tellAll)
+onPrinting(tellAll)
 apply()
 
 export function setAppearance(next: Appearance): void {
@@ -23,7 +25,9 @@ export const useAppearance = () => useSyncExternalStore(subscribe, () => chosen)
 
 export const useIsDark = () => useSyncExternalStore(subscribe, isDark)
 
+// Paper is white, whatever the screen is.
 function isDark(): boolean {
+  if (isPrinting()) return false
   return chosen === 'dark' || (chosen === 'system' && system.matches)
 }
 

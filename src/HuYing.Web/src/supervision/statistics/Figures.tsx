@@ -1,12 +1,13 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { csvOf, save } from '@/app/ui/figures/csv'
 import { FigureTable, rowsOf, type Figure } from '@/app/ui/figures/FigureTable'
 import { Panel } from '@/app/ui/Page'
+import { PrintButton } from '@/app/ui/PrintButton'
 import { say, useWords } from '@/app/words/words'
 import type { Period } from '../queries'
 
-const words = say({ csv: '导出 CSV', print: '打印' }, { csv: 'CSV', print: 'Print' })
+const words = say({ csv: '导出 CSV' }, { csv: 'CSV' })
 
 /** A table of figures, and the same as a file. */
 export function Figures<T extends object>({ title, period, rows, figures, keyOf }: {
@@ -19,7 +20,7 @@ export function Figures<T extends object>({ title, period, rows, figures, keyOf 
       extra={(
         <span className="no-print">
           <Button size="small" icon={<DownloadOutlined />} onClick={download}>{t.csv}</Button>{' '}
-          <Button size="small" icon={<PrinterOutlined />} onClick={() => { print() }}>{t.print}</Button>
+          <PrintButton size="small" />
         </span>
       )}>
       <FigureTable rows={rows} figures={figures} keyOf={keyOf} />

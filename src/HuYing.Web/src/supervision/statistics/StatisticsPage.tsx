@@ -44,7 +44,7 @@ export default function StatisticsPage() {
   const { Show } = VIEWS[view]
   return (
     <Page title={t.title}
-      note={<>{t.period(period.from, period.to)} · <Link to="/statistics/definitions" className="no-print">{t.definitions}</Link></>}
+      note={<>{t.period(period.from, period.to)}<span className="no-print"> · <Link to="/statistics/definitions">{t.definitions}</Link></span></>}
       actions={<PeriodPicker period={period} onPick={(next) => { change({ ...next }) }} />}>
       {views.length > 1 && (
         <Segmented className={`${styles.views ?? ''} no-print`} aria-label={t.view} value={view}

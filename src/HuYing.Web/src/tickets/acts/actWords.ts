@@ -41,8 +41,7 @@ export const isStep = (act: string) => STEPS.includes(act)
 
 export const isGrave = (act: string) => GRAVE.includes(act)
 
-/** Steps first, in the order of the work; then the rest as listed above. */
+/** Steps first, in the order of the work, then the rest as listed above. What has no words here has no form either. */
 export function inOrder(acts: readonly string[]): string[] {
-  const order = Object.keys(ACTS)
-  return [...acts].sort((a, b) => (order.indexOf(a) >>> 0) - (order.indexOf(b) >>> 0))
+  return Object.keys(ACTS).filter((act) => acts.includes(act))
 }

@@ -9,10 +9,10 @@ import styles from './PointMap.module.css'
 
 const words = say(
   {
-    hint: '点一下放下标记，拖动可移动地图。键盘：方向键移动标记（按住 Shift 走细步），+ 和 - 缩放，Delete 清除。', nearer: '放大', farther: '缩小',
+    hint: '点一下放下标记，拖动可移动地图。', keys: '键盘：方向键移动标记（按住 Shift 走细步），+ 和 - 缩放，Delete 清除。', nearer: '放大', farther: '缩小',
   },
   {
-    hint: 'Tap to put the mark, drag to move the map. Keys: arrows move the mark (Shift: small steps), + and - zoom, Delete clears.', nearer: 'Nearer', farther: 'Farther',
+    hint: 'Tap to put the mark, drag to move the map.', keys: ' Keys: arrows move the mark (Shift: small steps), + and - zoom, Delete clears.', nearer: 'Nearer', farther: 'Farther',
   },
 )
 
@@ -93,7 +93,7 @@ export function PickableMap({ map, label, streetId, point, onPoint }: {
   }
   return (
     <>
-      <p id={hint} className={styles.hint}>{t.hint}</p>
+      <p id={hint} className={styles.hint}>{t.hint}<span className={styles.keys}>{t.keys}</span></p>
       <div className={styles.around}>
         <div ref={measure} className={styles.frame} style={shape} role="application" tabIndex={0} aria-label={label}
           aria-describedby={hint} onPointerDown={begin} onPointerMove={follow} onPointerUp={end} onKeyDown={press}>

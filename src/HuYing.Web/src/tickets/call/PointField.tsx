@@ -54,8 +54,6 @@ export function PointField({ onChange }: { onChange?: () => void }) {
   }
   return (
     <Form.Item label={t.label} help={said?.text} validateStatus={said?.isFault ? 'warning' : undefined}>
-      <Form.Item name={['place', 'longitude']} noStyle hidden><input /></Form.Item>
-      <Form.Item name={['place', 'latitude']} noStyle hidden><input /></Form.Item>
       <div className={styles.point}>
         <Button icon={<EnvironmentOutlined />} onClick={() => { setOpen(true) }}>{t.choose}</Button>
         <Button icon={<AimOutlined />} loading={isAsking} onClick={() => void locate()}>{t.mine}</Button>

@@ -23,11 +23,9 @@ const words = say(
   },
 )
 
-const FIRST = 4
-
 /** Likely duplicates, the closest title first. Each opens beside what one is writing. Nothing at all where there are none. */
-export function SimilarList({ found, title, hint }: {
-  found: readonly Schemas['SimilarTicket'][] | undefined; title: string; hint?: string
+export function SimilarList({ found, title, hint, first = 4 }: {
+  found: readonly Schemas['SimilarTicket'][] | undefined; title: string; hint?: string; first?: number
 }) {
   const t = useWords(words)
   const language = useLanguage()
@@ -39,19 +37,19 @@ export function SimilarList({ found, title, hint }: {
     <Panel title={t.title(found.length)}>
       <p className={styles.hint}>{hint ?? t.hint}</p>
       <ul className={styles.list} aria-label={t.title(found.length)}>
-        {shown.slice(0, isAll ? undefined : FIRST).map((one) => (
+        {shown.slice(0, isAll ? undefined : first).map((one) => (
           <li key={one.ticketId}>
             <Link to={`/tickets/${one.ticketId}`} target="_blank">{one.title}</Link>
             <p>
-              <Pill tone="accent">{statusName(one.status)[language]}</Pill>
-              {alike(one.title, title) >= ALIKE && <Pill tone="strong">{t.alike}</Pill>}
+              <Pill>{statusName(one.status)[language]}</Pill>
+              {alike(one.title, title) >= ALIKE && <Pill tone="accent">{t.alike}</Pill>}
               <span>{one.why}</span>
               <time dateTime={one.draftedAt}>{listTime(one.draftedAt, now)}</time>
             </p>
           </li>
         ))}
       </ul>
-      {!isAll && shown.length > FIRST && (
+      {!isAll && shown.length > first && (
         <Button type="link" className={styles.all} onClick={() => { setAll(true) }}>{t.all(shown.length)}</Button>
       )}
     </Panel>

@@ -12,15 +12,16 @@ const words = say(
   { none: 'No photos or files yet', next: 'What is uploaded with the call, on scene, and with results appears here.' },
 )
 
-/** All files of a ticket, and before them what the place looked like before and after. */
+/** What the place looked like before and after, and whatever else hangs on the ticket. */
 export function Attachments({ ticket, entries }: { ticket: TicketDetail; entries: readonly Entry[] }) {
   const t = useWords(words)
   const pair = useMemo(() => comparedPhotos(ticket.attachments, entries), [ticket.attachments, entries])
+  const compared = pair ? [...pair.before, ...pair.after] : []
   if (ticket.attachments.length === 0) return <Empty title={t.none} next={t.next} />
   return (
     <>
       {pair && <BeforeAndAfter ticketId={ticket.id} {...pair} />}
-      <Thumbs ticketId={ticket.id} files={ticket.attachments} />
+      <Thumbs ticketId={ticket.id} files={ticket.attachments.filter((file) => !compared.includes(file))} />
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { PrinterOutlined, ThunderboltFilled } from '@ant-design/icons'
-import { Button } from 'antd'
+import { ThunderboltFilled } from '@ant-design/icons'
 import { useUnitName } from '@/organisation/units'
 import { Pill } from '@/app/ui/Pill'
+import { PrintButton } from '@/app/ui/PrintButton'
 import { fullTime } from '@/app/time/format'
 import { useLanguage } from '@/app/words/language'
 import { say, useWords } from '@/app/words/words'
@@ -11,8 +11,8 @@ import { className, gradeName, kindName, statusName, type TicketDetail } from '.
 import styles from './TicketHead.module.css'
 
 const words = say(
-  { print: '打印', suspended: '挂账中', urges: (n: number) => `催办 ${String(n)} 次`, raised: '呼叫于', drafted: '起草于', caseNumber: '案卷号' },
-  { print: 'Print', suspended: 'suspended', urges: (n: number) => `urged ${String(n)}×`, raised: 'raised', drafted: 'drafted', caseNumber: 'case' },
+  { suspended: '挂账中', urges: (n: number) => `催办 ${String(n)} 次`, raised: '呼叫于', drafted: '起草于', caseNumber: '案卷号' },
+  { suspended: 'suspended', urges: (n: number) => `urged ${String(n)}×`, raised: 'raised', drafted: 'drafted', caseNumber: 'case' },
 )
 
 /** What one must know before anything else: what it is, where it stands, how much time is left, what one may do. */
@@ -38,8 +38,7 @@ export function TicketHead({ ticket, onAct }: { ticket: TicketDetail; onAct: (ac
         </Pill>
         {ticket.suspended && <Pill>{t.suspended}</Pill>}
         <span className={styles.id}>{ticket.id}</span>
-        <Button size="small" type="text" icon={<PrinterOutlined />} className={`${styles.print ?? ''} no-print`}
-          onClick={() => { print() }}>{t.print}</Button>
+        <PrintButton size="small" type="text" className={styles.print} />
       </p>
       <h1 className={styles.title}>{content.title}</h1>
       <p className={styles.facts}>{facts.join(' · ')}</p>

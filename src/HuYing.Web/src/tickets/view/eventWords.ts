@@ -33,6 +33,10 @@ const EVENTS: Record<string, Words<string> | undefined> = {
   'notification-read': title('已读知会', 'Notice read'),
   commented: title('留言', 'Comment'),
   attached: title('上传附件', 'File attached'),
+  'contact-recorded': title('登记联系方式', 'Contact recorded'),
+  'contact-held': title('封存或解封联系方式', 'Contact held or released'),
+  'contact-erased': title('删除联系方式', 'Contact erased'),
+  relabelled: title('调整敏感级别', 'Sensitivity changed'),
 }
 
 export const eventName = (kind: string): Words<string> => EVENTS[kind] ?? title(kind, kind)
