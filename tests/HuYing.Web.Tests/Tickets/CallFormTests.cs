@@ -90,7 +90,8 @@ public sealed class CallFormTests
         var page = window.Page;
         await page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.getRegistration())?.active");
         await page.WaitForFunctionAsync(
-            "async () => (await (await caches.open('huying-page-1')).keys()).some((one) => one.url.includes('CallPage'))");
+            "async () => (await (await caches.open('huying-page-1')).keys())"
+            + ".some((one) => one.url.includes('CallPage'))");
         await page.WaitForFunctionAsync("() => 'huying.kept.street' in localStorage");
 
         await page.Context.SetOfflineAsync(true);
