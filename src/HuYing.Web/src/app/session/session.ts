@@ -68,10 +68,13 @@ export async function logOut(): Promise<void> {
   forget('left')
 }
 
-/** Nobody used the page for so long that the login is over, or will be in a moment: also for the server, if it is reached. */
+/**
+ * Nobody used the page for so long that the login is over, or will be in a moment. The server is told as well; where it
+ * knows already, or is not reached, nothing is lost.
+ */
 export async function endIdle(): Promise<void> {
-  await read(api.DELETE('/api/v1/sessions')).catch(() => undefined)
   forget('idle')
+  await read(api.DELETE('/api/v1/sessions')).catch(() => undefined)
 }
 
 /** What was read as one person is not shown to the next, and not kept on the device. */

@@ -7,6 +7,7 @@ import type { Chosen } from '../acts/chosen'
 import { useTicket, useTimeline } from '../queries'
 import type { TicketDetail } from '../vocabulary'
 import { Attachments } from './Attachments'
+import { ContactPanel } from './ContactPanel'
 import { Content } from './Content'
 import { Shares } from './Shares'
 import { TicketHead } from './TicketHead'
@@ -48,6 +49,7 @@ function View({ ticket, isWide }: { ticket: TicketDetail; isWide?: boolean }) {
           <Panel title={t.shares}><Shares ticket={ticket} onAct={(act, no) => { setChosen({ act, no }) }} /></Panel>
         )}
         <Panel title={t.content}><Content ticket={ticket} /></Panel>
+        <ContactPanel ticket={ticket} />
         {timeline.data && <Panel title={t.files}><Attachments ticket={ticket} entries={timeline.data} /></Panel>}
       </div>
       <div className={styles.side}>
