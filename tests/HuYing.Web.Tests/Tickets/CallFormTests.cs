@@ -11,14 +11,24 @@ public sealed class CallFormTests
 {
     private const string Phone = "13900139007";
 
-    private const string HasKeptADraft =
+    // WaitForFunction takes a promise for a yes: what is asked of the browser's stores is waited for inside the page.
+    private const string UntilADraftIsKept =
         """
         async (since) => {
           const asked = (request) => new Promise((ok) => { request.onsuccess = () => { ok(request.result) } })
           const base = await asked(indexedDB.open('huying'))
-          const drafts = await asked(base.transaction('drafts').objectStore('drafts').getAll())
+          const drafts = () => asked(base.transaction('drafts').objectStore('drafts').getAll())
+          while (!(await drafts()).some((one) => one.savedAt > since)) await new Promise((ok) => setTimeout(ok, 100))
           base.close()
-          return drafts.some((one) => one.savedAt > since)
+        }
+        """;
+
+    private const string UntilThePageIsKept =
+        """
+        async () => {
+          const kept = await caches.open('huying-page-1')
+          const has = async () => (await kept.keys()).some((one) => one.url.includes('CallPage'))
+          while (!(await has())) await new Promise((ok) => setTimeout(ok, 100))
         }
         """;
 
@@ -55,7 +65,7 @@ public sealed class CallFormTests
         var page = window.Page;
         await page.WriteCall(Title);
         await page.GetByLabel("电话").FillAsync(Phone);
-        await page.WaitForFunctionAsync(HasKeptADraft, await page.EvaluateAsync<double>("() => Date.now()"));
+        await page.EvaluateAsync(UntilADraftIsKept, await page.EvaluateAsync<double>("() => Date.now()"));
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = Title, Exact = true }).ClickAsync();
         await Expect(page.GetByLabel("标题")).ToHaveValueAsync(Title);
@@ -88,10 +98,7 @@ public sealed class CallFormTests
         var browser = await Browser.Shared;
         await using var window = await browser.As(Cast.Caller);
         var page = window.Page;
-        await page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.getRegistration())?.active");
-        await page.WaitForFunctionAsync(
-            "async () => (await (await caches.open('huying-page-1')).keys())"
-            + ".some((one) => one.url.includes('CallPage'))");
+        await page.EvaluateAsync(UntilThePageIsKept);
         await page.WaitForFunctionAsync("() => 'huying.kept.street' in localStorage");
 
         await page.Context.SetOfflineAsync(true);

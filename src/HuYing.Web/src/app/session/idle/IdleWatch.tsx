@@ -1,13 +1,11 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { api, read } from '@/app/api/client'
 import { inOneLine } from '@/app/api/problemWords'
 import { useLine } from '@/app/live/live'
 import { span } from '@/app/time/format'
-import { serverNow } from '@/app/time/serverTime'
-import { useNow } from '@/app/time/useNow'
 import { say, useWords } from '@/app/words/words'
 import { endIdle, logOut } from '../session'
 import { lastUse } from './lastUse'
@@ -27,7 +25,7 @@ const words = say(
 /** Keeps the login of whoever works, warns whoever seems to be away, and ends it before a stranger sits down. */
 export function IdleWatch() {
   const t = useWords(words)
-  const now = useNow()
+  const now = useSyncExternalStore(everySecond, secondOfDevice)
   const line = useLine()
   const touched = useTouches()
   const staying = useMutation({ mutationFn: () => read(api.GET('/api/v1/me')) })
@@ -51,11 +49,18 @@ export function IdleWatch() {
   )
 }
 
+const secondOfDevice = () => Math.floor(Date.now() / 1000) * 1000
+
+function everySecond(tell: () => void): () => void {
+  const timer = setInterval(tell, 1000)
+  return () => { clearInterval(timer) }
+}
+
 /** When keys or screen were last touched. */
 function useTouches(): number {
   const at = useRef(0)
   useEffect(() => {
-    const touch = () => { at.current = serverNow() }
+    const touch = () => { at.current = Date.now() }
     addEventListener('pointerdown', touch, { passive: true, capture: true })
     addEventListener('keydown', touch, { passive: true, capture: true })
     return () => {

@@ -1,5 +1,3 @@
-import { serverNow } from '@/app/time/serverTime'
-
 /** All windows of this browser share one login: what is done in one keeps it for the others. */
 const KEY = 'huying.used'
 
@@ -7,8 +5,8 @@ const SELDOM = 5000
 
 let own = 0
 
-/** A request was answered: the server counts its time anew. */
-export function noteUse(now = serverNow()): void {
+/** A request was answered: the server counts its time anew. By this device's clock: only how long ago it was matters. */
+export function noteUse(now = Date.now()): void {
   if (Math.abs(now - own) > SELDOM) localStorage.setItem(KEY, String(now))
   own = now
 }
