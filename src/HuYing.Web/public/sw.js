@@ -5,6 +5,8 @@ const KEPT = 'huying-page-1'
 // What a caller needs without a network, whether or not he has opened it before.
 const NEEDED = ['index.html', 'src/tickets/WorkbenchPage.tsx', 'src/tickets/CallPage.tsx', 'src/tickets/call/Outbox.tsx']
 
+const MARK = '/icon.svg'
+
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
@@ -31,6 +33,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (pathname.startsWith('/assets/')) event.respondWith(keptOrFetched(request))
+  else if (pathname === MARK) event.respondWith(fetch(request).catch(() => caches.match(MARK)))
   else if (request.mode === 'navigate' && !/^\/(api|health|ops)(\/|$)/.test(pathname)) {
     event.respondWith(fetchedOrKept(request, event))
   }
@@ -67,7 +70,7 @@ async function keepParts(kept) {
   const answer = await fetch('/manifest.json')
   if (!answer.ok) return
   const parts = await answer.json()
-  const wanted = new Set()
+  const wanted = new Set([MARK])
   const want = (name) => {
     const part = parts[name]
     if (!part || wanted.has(`/${part.file}`)) return

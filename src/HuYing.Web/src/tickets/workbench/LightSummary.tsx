@@ -12,12 +12,14 @@ const SHOWN = ['Red', 'Amber', 'Green'] as const
 export function LightSummary() {
   const language = useLanguage()
   const { data } = useCounts()
+  // Not read yet is not none.
+  if (!data) return null
   return (
     <span className={styles.lights}>
       {SHOWN.map((light) => (
         <Link key={light} to={`/tickets?light=${light}&openOnly=true`} className={styles.light}>
           <Light light={light} isSoft>
-            {lightName(light)[language]} {count(data?.lights.find((one) => one.light === light)?.count ?? 0)}
+            {lightName(light)[language]} {count(data.lights.find((one) => one.light === light)?.count ?? 0)}
           </Light>
         </Link>
       ))}
