@@ -55,8 +55,8 @@ export function PointField({ onChange }: { onChange?: () => void }) {
   return (
     <Form.Item label={t.label} help={said?.text} validateStatus={said?.isFault ? 'warning' : undefined}>
       <div className={styles.point}>
-        <Button icon={<EnvironmentOutlined />} onClick={() => { setOpen(true) }}>{t.choose}</Button>
-        <Button icon={<AimOutlined />} loading={isAsking} onClick={() => void locate()}>{t.mine}</Button>
+        <Button icon={<EnvironmentOutlined aria-hidden />} onClick={() => { setOpen(true) }}>{t.choose}</Button>
+        <Button icon={<AimOutlined aria-hidden />} loading={isAsking} onClick={() => void locate()}>{t.mine}</Button>
         {point
           ? (
             <span className={styles.chosen}>
