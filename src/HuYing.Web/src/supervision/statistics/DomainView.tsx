@@ -15,12 +15,12 @@ interface ItemRow { id: string; domain: string; name: string; figures: Domain['f
 
 const words = say(
   {
-    chart: '各领域的呼叫', table: '各领域', items: '各事项', name: '领域', item: '事项', none: '不在清单内', raised: '呼叫', dispatched: '派单',
-    closed: '办结', breached: '有超期',
+    chart: '各领域的呼叫', table: '各领域', items: '各事项', name: '领域', item: '事项',
+    none: '不在清单内或敏感', raised: '呼叫', dispatched: '派单', closed: '办结', breached: '有超期',
   },
   {
     chart: 'Calls by domain', table: 'Domains', items: 'Entries', name: 'Domain', item: 'Entry',
-    none: 'not in the list', raised: 'Raised', dispatched: 'Dispatched', closed: 'Closed', breached: 'With a breach',
+    none: 'not in the list, or sensitive', raised: 'Raised', dispatched: 'Dispatched', closed: 'Closed', breached: 'With a breach',
   },
 )
 
