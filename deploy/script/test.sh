@@ -53,20 +53,13 @@ run_project() {
     [ "$failed" = 0 ] || printf '%s\n' "$name" >>"$results/failed"
 }
 
-# One compiler for all projects, which does not outlive them: it would keep the caller's output open.
+# One compiler process for all projects: the analyzers are compiled once. It must not outlive them, or it would keep the
+# caller's output open.
 compile() {
     local failed=0
-    dotnet build HuYing.sln -v quiet -nologo \
-        -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:UseSharedCompilation=true || failed=1
+    dotnet build HuYing.sln -v quiet -nologo -p:UseSharedCompilation=true || failed=1
     dotnet build-server shutdown --vbcscompiler >/dev/null
     return $failed
-}
-
-# The style gate takes longer than the compilation. It looks at a build of its own, at the lowest priority: the tests
-# wait often enough to leave it room.
-analyse() {
-    nice -n 19 dotnet build HuYing.sln -v quiet -nologo -p:ArtifactsPath="$PWD/artifacts/analysis" \
-        -p:UseSharedCompilation=false >"$results/analysis.log" 2>&1
 }
 
 # The page's tests say themselves when there is none.
@@ -94,7 +87,7 @@ on_orleans() {
 
 # --long: as often and as much as docs/testing.md says; without it, what fits into about twenty minutes.
 run_tests() {
-    local failed=0 page_build analysis project found passed_count=0 failed_count=0 skipped_count=0
+    local failed=0 project found passed_count=0 failed_count=0 skipped_count=0
     if [ "${1:-}" = --long ]; then
         shift
         export HUYING_TEST_LONG=1
@@ -108,7 +101,6 @@ run_tests() {
     need_browser
     rm -rf "$results" && mkdir -p "$results"
     build_page &
-    page_build=$!
 
     if long_lines >"$results/long-lines"; then
         say "✗ 超过 120 列的行:" && sed 's/^/  /' "$results/long-lines"
@@ -118,9 +110,7 @@ run_tests() {
         say "✗ 构建失败。" "0 passed, 0 failed, 0 skipped"
         return 1
     fi
-    wait "$page_build"
-    analyse &
-    analysis=$!
+    wait
 
     # One after the other: silos that are starved of the machine give each other up.
     for project in $(test_projects); do
@@ -131,10 +121,6 @@ run_tests() {
         on_orleans
     fi
     [ ! -s "$results/failed" ] || failed=1
-    if ! wait "$analysis"; then
-        say "✗ 代码检查没有通过:" && sort -u "$results/analysis.log" | grep -E ': (error|warning) ' | sed 's/^/  /'
-        failed=1
-    fi
 
     found="$results/outcomes"
     find "$results" -name '*.trx' -exec cat {} + | outcomes >"$found"
