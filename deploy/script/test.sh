@@ -85,7 +85,7 @@ on_orleans() {
         --filter "$filter"
 }
 
-# --long: as often and as much as docs/testing.md says; without it, what fits into about twenty minutes.
+# --long: as often and as much as docs/testing.md says; without it, what a commit can wait for.
 run_tests() {
     local failed=0 project found passed_count=0 failed_count=0 skipped_count=0
     if [ "${1:-}" = --long ]; then
