@@ -6,7 +6,6 @@ using HuYing.Client.Sessions;
 using HuYing.Ledger.Verification;
 using HuYing.Rest.Sessions;
 using HuYing.Silo;
-using HuYing.Tests.Ledger;
 using HuYing.Tests.Rest;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -16,7 +15,7 @@ using Totp = HuYing.Rest.Sessions.Totp;
 namespace HuYing.Tests.Organisation;
 
 /// <summary>The way in at the machine, for administrators whom nobody else can help.</summary>
-public sealed class RescueTests : IAsyncLifetime
+public sealed class RescueTests : OnOwnServer
 {
     private const string Lost = Cast.SecurityAdministrator;
 
@@ -32,18 +31,6 @@ public sealed class RescueTests : IAsyncLifetime
 
     private readonly StringBuilder _errors = new();
 
-    private LedgerDatabase _database = null!;
-
-    private RunningServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await LedgerDatabase.CreateDistrict();
-        _server = await RunningServer.Start(_database);
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
-
     [Fact]
     public async Task An_administrator_without_password_device_or_colleague_gets_in_again()
     {
@@ -51,17 +38,17 @@ public sealed class RescueTests : IAsyncLifetime
 
         Assert.Equal(0, await Rescue("yes", Lost.ToUpperInvariant()));
 
-        _server.Services.GetRequiredService<SessionCache>().Forget(_ => true);
+        Server.Services.GetRequiredService<SessionCache>().Forget(_ => true);
         await Refused("login_required", () => before.GetMe());
-        await Refused("login_failed", () => _server.Nobody().LogIn(Lost, RunningServer.Password));
-        var client = _server.Nobody();
+        await Refused("login_failed", () => Server.Nobody().LogIn(Lost, RunningServer.Password));
+        var client = Server.Nobody();
         var password = Password();
         await client.LogIn(Lost, password);
         Assert.Equal(FactorState.None, (await client.GetMe()).SecondFactor);
         await Refused("password_change_required", () => client.GetSecuritySettings());
         await client.ChangePassword(password, "Chosen-By-Oneself-2026");
         Assert.NotNull(await client.GetSecuritySettings());
-        Assert.Equal(0L, await _database.AsOwner("SELECT count(*) FROM recovery_code"));
+        Assert.Equal(0L, await Database.AsOwner("SELECT count(*) FROM recovery_code"));
     }
 
     [Fact]
@@ -71,19 +58,19 @@ public sealed class RescueTests : IAsyncLifetime
 
         Assert.Equal(
             $"os:{Environment.UserName} System yunxi {Lost} Done {Environment.MachineName}",
-            await _database.AsOwner("""
+            await Database.AsOwner("""
                 SELECT string_agg(concat_ws(' ', account_id, role, district_id, object, result, detail ->> 'host'), '|')
                 FROM audit_entry WHERE act = 'RescueAccount'
                 """));
         Assert.DoesNotContain(
             Password(),
-            (string)(await _database.AsOwner(Everything + " || (SELECT string_agg(e::text, '') FROM audit_entry e)"))!,
+            (string)(await Database.AsOwner(Everything + " || (SELECT string_agg(e::text, '') FROM audit_entry e)"))!,
             StringComparison.Ordinal);
         Assert.DoesNotContain("继续", _output.ToString(), StringComparison.Ordinal);
-        var report = await LedgerVerification.Run(_database.App, null, CancellationToken.None);
+        var report = await LedgerVerification.Run(Database.App, null, CancellationToken.None);
         Assert.True(report.IsGreen);
         Assert.True(report.Checks.Single(check => check.Name == "audit").Looked > 0);
-        var auditor = await _server.As(Cast.AuditAdministrator);
+        var auditor = await Server.As(Cast.AuditAdministrator);
         var lines = (await auditor.ListAudit(new AuditListing(Target: Lost))).Lines;
         Assert.Equal("RescueAccount", Assert.Single(lines).Act);
     }
@@ -100,12 +87,12 @@ public sealed class RescueTests : IAsyncLifetime
     [InlineData("yes", 64, Lost, Cast.SystemAdministrator)]
     public async Task What_is_refused_changes_nothing(string answer, int exit, params string[] words)
     {
-        await _server.As(Lost);
-        var before = await _database.AsOwner(Everything);
+        await Server.As(Lost);
+        var before = await Database.AsOwner(Everything);
 
         Assert.Equal(exit, await Rescue(answer, words));
 
-        Assert.Equal(before, await _database.AsOwner(Everything));
+        Assert.Equal(before, await Database.AsOwner(Everything));
         Assert.DoesNotContain("密码(", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal(exit == 1, _errors.ToString().Contains("什么也没有改", StringComparison.Ordinal));
     }
@@ -113,30 +100,30 @@ public sealed class RescueTests : IAsyncLifetime
     [Fact]
     public async Task What_cannot_go_on_record_is_not_done()
     {
-        await _server.As(Lost);
-        await _database.AsOwner("REVOKE INSERT ON audit_entry FROM huying_app");
-        var before = await _database.AsOwner(Everything);
+        await Server.As(Lost);
+        await Database.AsOwner("REVOKE INSERT ON audit_entry FROM huying_app");
+        var before = await Database.AsOwner(Everything);
 
         await Assert.ThrowsAsync<PostgresException>(() => Rescue("", Lost, "--yes"));
 
-        Assert.Equal(before, await _database.AsOwner(Everything));
+        Assert.Equal(before, await Database.AsOwner(Everything));
         Assert.DoesNotContain("密码(", _output.ToString(), StringComparison.Ordinal);
     }
 
     // With a second factor, locked, disabled, and still logged in somewhere.
     private async Task<HuYingClient> LockedOut()
     {
-        var client = await _server.Fresh(Lost);
+        var client = await Server.Fresh(Lost);
         var offer = await client.OfferSecondFactor();
         var secret = Base32Encoding.ToBytes(offer.Secret);
         await client.ConfirmSecondFactor(Totp.Code(secret, TimeProvider.System.GetUtcNow()));
         for (var i = 0; i < 6; i++)
         {
-            await Refused("login_failed", () => _server.Nobody().LogIn(Lost, "Forgotten-2026"));
+            await Refused("login_failed", () => Server.Nobody().LogIn(Lost, "Forgotten-2026"));
         }
 
-        Assert.NotEqual(0L, await _database.AsOwner("SELECT count(*) FROM recovery_code"));
-        await _database.AsOwner($"UPDATE account SET disabled = true WHERE id = '{Lost}'");
+        Assert.NotEqual(0L, await Database.AsOwner("SELECT count(*) FROM recovery_code"));
+        await Database.AsOwner($"UPDATE account SET disabled = true WHERE id = '{Lost}'");
         return client;
     }
 
@@ -145,7 +132,7 @@ public sealed class RescueTests : IAsyncLifetime
         using var input = new StringReader(answer);
         await using var output = new StringWriter(_output, CultureInfo.InvariantCulture);
         await using var errors = new StringWriter(_errors, CultureInfo.InvariantCulture);
-        var options = new SiloOptions(_database.App, _database.Owner, "127.0.0.1", 0, Path.GetTempPath());
+        var options = new SiloOptions(Database.App, Database.Owner, "127.0.0.1", 0, Path.GetTempPath());
         return await HuYing.Silo.Verbs.Rescue.Run(options, words, input, output, errors);
     }
 

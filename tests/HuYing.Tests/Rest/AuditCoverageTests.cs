@@ -3,27 +3,14 @@ using System.Text;
 using System.Text.Json;
 using HuYing.Client;
 using HuYing.Rest.Audit;
-using HuYing.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HuYing.Tests.Rest;
 
 /// <summary>Each operation that may change something, asked for by people who may and may not.</summary>
-public sealed class AuditCoverageTests : IAsyncLifetime
+public sealed class AuditCoverageTests : OnOwnServer
 {
     private readonly Dictionary<string, string> _tokens = [];
-
-    private LedgerDatabase _database = null!;
-
-    private RunningServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await LedgerDatabase.CreateDistrict();
-        _server = await RunningServer.Start(_database);
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public async Task Whatever_a_changing_operation_comes_to_is_on_record()
@@ -45,7 +32,7 @@ public sealed class AuditCoverageTests : IAsyncLifetime
 
     private async Task<(int Status, string Said)> Send(HttpMethod method, string path, string login)
     {
-        using var http = new HttpClient { BaseAddress = _server.Address };
+        using var http = new HttpClient { BaseAddress = Server.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOf(login));
         using var request = new HttpRequestMessage(method, path)
         {
@@ -63,7 +50,7 @@ public sealed class AuditCoverageTests : IAsyncLifetime
     // Some operations end the login that asks for them.
     private async Task<string> TokenOf(string login)
     {
-        var client = new HuYingClient(new HttpClient { BaseAddress = _server.Address });
+        var client = new HuYingClient(new HttpClient { BaseAddress = Server.Address });
         try
         {
             client.Token = _tokens.GetValueOrDefault(login);
@@ -79,7 +66,7 @@ public sealed class AuditCoverageTests : IAsyncLifetime
 
     private async Task<List<(HttpMethod Method, string Path, string Name)>> Operations()
     {
-        using var http = await _server.Http();
+        using var http = await Server.Http();
         using var contract = JsonDocument.Parse(await http.GetStringAsync("api/v1/openapi.json"));
         return
         [
@@ -105,8 +92,8 @@ public sealed class AuditCoverageTests : IAsyncLifetime
     // Of the trail and of the histories of tickets; a shared line says how many it stands for.
     private async Task<long> Count(string act)
     {
-        await _server.Services.GetRequiredService<RefusalFolds>().Flush(all: true);
-        return (long)(await _database.AsOwner($"""
+        await Server.Services.GetRequiredService<RefusalFolds>().Flush(all: true);
+        return (long)(await Database.AsOwner($"""
             SELECT (SELECT coalesce(sum(coalesce((detail ->> 'count')::bigint, 1)), 0)
                       FROM audit_entry WHERE act = '{act}')::bigint
                  + (SELECT count(*) FROM ticket_event WHERE actor -> 'from' ->> 'act' = '{act}')

@@ -4,31 +4,18 @@ using System.Security.Cryptography;
 using System.Text;
 using HuYing.Client;
 using HuYing.Client.Audit;
-using HuYing.Tests.Ledger;
 
 namespace HuYing.Tests.Rest;
 
-public sealed class AuditListTests : IAsyncLifetime
+public sealed class AuditListTests : OnOwnServer
 {
-    private LedgerDatabase _database = null!;
-
-    private RunningServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await LedgerDatabase.CreateDistrict();
-        _server = await RunningServer.Start(_database);
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
-
     [Fact]
     public async Task An_auditor_sees_who_did_what_to_a_ticket_and_who_was_refused()
     {
-        var raised = await _server.ARaisedTicket();
-        var neighbour = await _server.As(Cast.Neighbour);
+        var raised = await Server.ARaisedTicket();
+        var neighbour = await Server.As(Cast.Neighbour);
         await Assert.ThrowsAsync<HuYingProblem>(() => neighbour.GetTicket(raised.TicketId));
-        var auditor = await _server.As(Cast.AuditAdministrator);
+        var auditor = await Server.As(Cast.AuditAdministrator);
 
         var page = await auditor.ListAudit(new AuditListing(Target: raised.TicketId));
 
@@ -48,8 +35,8 @@ public sealed class AuditListTests : IAsyncLifetime
     [Fact]
     public async Task An_export_is_itself_on_record_with_its_filter_count_and_hash()
     {
-        await _server.ARaisedTicket();
-        var auditor = await _server.As(Cast.AuditAdministrator);
+        await Server.ARaisedTicket();
+        var auditor = await Server.As(Cast.AuditAdministrator);
         var file = await auditor.ExportAudit(new AuditListing(Account: Cast.Caller, Act: "SubmitTicket"));
 
         var text = Encoding.UTF8.GetString(file);
@@ -65,9 +52,9 @@ public sealed class AuditListTests : IAsyncLifetime
     [Fact]
     public async Task Lists_of_tickets_that_are_exported_are_on_record_too()
     {
-        await (await _server.As(Cast.Platform)).ExportTickets(new HuYing.Client.Tickets.TicketListing());
+        await (await Server.As(Cast.Platform)).ExportTickets(new HuYing.Client.Tickets.TicketListing());
 
-        Assert.Equal("platform-1", await _database.AsOwner(
+        Assert.Equal("platform-1", await Database.AsOwner(
             "SELECT account_id FROM audit_entry WHERE act = 'ExportTickets' AND detail ->> 'rows' = '0'"));
     }
 
@@ -78,7 +65,7 @@ public sealed class AuditListTests : IAsyncLifetime
     [InlineData("from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z", "range_reversed")]
     public async Task A_filter_that_means_nothing_is_refused(string query, string code)
     {
-        var auditor = await _server.Http(Cast.AuditAdministrator);
+        var auditor = await Server.Http(Cast.AuditAdministrator);
 
         await auditor.Refused(
             new HttpRequestMessage(HttpMethod.Get, $"api/v1/audit?{query}"), HttpStatusCode.UnprocessableEntity, code);
@@ -87,8 +74,8 @@ public sealed class AuditListTests : IAsyncLifetime
     [Fact]
     public async Task Periods_are_asked_for_by_instants()
     {
-        await _server.ADraft();
-        var auditor = await _server.As(Cast.AuditAdministrator);
+        await Server.ADraft();
+        var auditor = await Server.As(Cast.AuditAdministrator);
         var at = (await auditor.ListAudit(new AuditListing(Act: "DraftTicket"))).Lines.Single().At;
 
         Assert.Single((await auditor.ListAudit(new AuditListing(Act: "DraftTicket", From: at))).Lines);

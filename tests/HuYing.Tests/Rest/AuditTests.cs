@@ -3,29 +3,16 @@ using System.Text.Json;
 using HuYing.Client;
 using HuYing.Client.Organisation;
 using HuYing.Rest.Audit;
-using HuYing.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HuYing.Tests.Rest;
 
-public sealed class AuditTests : IAsyncLifetime
+public sealed class AuditTests : OnOwnServer
 {
-    private LedgerDatabase _database = null!;
-
-    private RunningServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await LedgerDatabase.CreateDistrict();
-        _server = await RunningServer.Start(_database);
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
-
     [Fact]
     public async Task A_change_is_on_record_once_however_often_it_is_sent()
     {
-        var admin = await _server.Http(Cast.SystemAdministrator);
+        var admin = await Server.Http(Cast.SystemAdministrator);
         var body = JsonSerializer.Serialize(
             new NewAccount("new-1", "测试员", Role.Caller, Cast.Street),
             WireJson.Strict.NewAccount);
@@ -52,14 +39,14 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task A_ticket_remembers_where_each_act_came_from()
     {
-        var draft = await _server.ADraft();
+        var draft = await Server.ADraft();
 
         Assert.Equal("caller-01 127.0.0.1 16 t", await Ask($"""
             SELECT concat_ws(' ', actor ->> 'accountId', actor -> 'from' ->> 'address',
                 length(actor -> 'from' ->> 'session'), length(actor -> 'from' ->> 'trace') > 0)
             FROM ticket_event e JOIN ticket t ON t.number = e.ticket_number WHERE t.id = '{draft.TicketId}' LIMIT 1
             """));
-        var timeline = await (await _server.Http(Cast.Caller)).GetStringAsync(
+        var timeline = await (await Server.Http(Cast.Caller)).GetStringAsync(
             $"api/v1/tickets/{draft.TicketId}/timeline");
         Assert.DoesNotContain("127.0.0.1", timeline, StringComparison.Ordinal);
     }
@@ -67,11 +54,11 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task Refusals_are_on_record_by_themselves_with_their_reason_and_the_number_people_report()
     {
-        var draft = await _server.ADraft();
-        var neighbour = await _server.Http(Cast.Neighbour);
+        var draft = await Server.ADraft();
+        var neighbour = await Server.Http(Cast.Neighbour);
         var refused = await neighbour.Refused(
             Raw.Post($"tickets/{draft.TicketId}/submit", null), HttpStatusCode.NotFound, "no_such_ticket");
-        var caller = await _server.Http(Cast.Caller);
+        var caller = await Server.Http(Cast.Caller);
         await caller.Refused(
             Raw.Post("organisation/accounts", "{}"), HttpStatusCode.Forbidden, "role_not_allowed");
         await caller.Refused(
@@ -98,20 +85,20 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task Strangers_and_floods_share_lines_and_none_is_lost()
     {
-        var stranger = await _server.Http();
+        var stranger = await Server.Http();
         for (var i = 0; i < 7; i++)
         {
             await stranger.Refused(Raw.Post("tickets", "{}"), HttpStatusCode.Unauthorized, "login_required");
         }
 
-        var caller = await _server.Http(Cast.Caller);
+        var caller = await Server.Http(Cast.Caller);
         for (var i = 0; i < RefusalFolds.OwnLines + 5; i++)
         {
             await caller.Refused(
                 Raw.Post("organisation/accounts", "{}"), HttpStatusCode.Forbidden, "role_not_allowed");
         }
 
-        await _server.Services.GetRequiredService<RefusalFolds>().Flush(all: true);
+        await Server.Services.GetRequiredService<RefusalFolds>().Flush(all: true);
 
         Assert.Equal(7L, await Refusals("login_required"));
         Assert.Equal(RefusalFolds.OwnLines + 5L, await Refusals("role_not_allowed"));
@@ -121,8 +108,8 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task A_change_whose_record_cannot_be_written_is_not_made()
     {
-        var admin = await _server.As(Cast.SystemAdministrator);
-        await _database.AsOwner("REVOKE INSERT ON audit_entry FROM huying_app");
+        var admin = await Server.As(Cast.SystemAdministrator);
+        await Database.AsOwner("REVOKE INSERT ON audit_entry FROM huying_app");
 
         var problem = await Assert.ThrowsAsync<HuYingProblem>(() => admin.CreateAccount(
             new NewAccount("new-2", "测试员", Role.Caller, Cast.Street)));
@@ -136,5 +123,5 @@ public sealed class AuditTests : IAsyncLifetime
         SELECT sum(coalesce((detail ->> 'count')::bigint, 1))::bigint FROM audit_entry WHERE code = '{code}'
         """);
 
-    private Task<object?> Ask(string sql) => _database.AsOwner(sql);
+    private Task<object?> Ask(string sql) => Database.AsOwner(sql);
 }

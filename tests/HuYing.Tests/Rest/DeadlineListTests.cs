@@ -4,16 +4,8 @@ using HuYing.Client.Tickets;
 
 namespace HuYing.Tests.Rest;
 
-public sealed class DeadlineListTests : IAsyncLifetime
+public sealed class DeadlineListTests : OnOwnServer
 {
-    private RunningServer? _server;
-
-    private RunningServer Server => _server!;
-
-    public async Task InitializeAsync() => _server = await RunningServer.Start();
-
-    public async Task DisposeAsync() => await Server.DisposeAsync();
-
     [Fact]
     public async Task What_is_due_is_listed_by_its_deadline_page_by_page()
     {

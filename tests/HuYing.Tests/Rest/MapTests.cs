@@ -6,16 +6,8 @@ using HuYing.Client.Tickets;
 
 namespace HuYing.Tests.Rest;
 
-public sealed class MapTests : IAsyncLifetime
+public sealed class MapTests : OnOwnServer
 {
-    private RunningServer? _server;
-
-    private RunningServer Server => _server!;
-
-    public async Task InitializeAsync() => _server = await RunningServer.Start();
-
-    public async Task DisposeAsync() => await Server.DisposeAsync();
-
     [Fact]
     public async Task The_demonstration_districts_map_can_be_published_and_is_read_by_everybody()
     {

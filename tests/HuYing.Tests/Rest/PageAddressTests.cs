@@ -4,27 +4,9 @@ using HuYing.Rest;
 namespace HuYing.Tests.Rest;
 
 /// <summary>Which addresses are the page's: it needs no browser to find out, and no page that was built.</summary>
-public sealed class PageAddressTests : IAsyncLifetime
+public sealed class PageAddressTests(PageAddressTests.SmallPage page) : IClassFixture<PageAddressTests.SmallPage>
 {
     private const string Document = "<!doctype html><title>呼应</title>";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("huying-page-").FullName;
-
-    private RunningServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        Directory.CreateDirectory(Path.Combine(_folder, "assets"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), Document);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "assets", "page-1.js"), "export {}");
-        _server = await RunningServer.Start(new RestOptions { PageFolder = _folder });
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
 
     [Theory]
     [InlineData("")]
@@ -75,8 +57,32 @@ public sealed class PageAddressTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> Open(string path, string accept = "text/html,*/*")
     {
-        using var http = await _server.Http();
+        using var http = await page.Server.Http();
         http.DefaultRequestHeaders.Add("Accept", accept);
         return await http.GetAsync(new Uri(path, UriKind.Relative));
+    }
+
+    /// <summary>A document and a script behind a server.</summary>
+    public sealed class SmallPage : IAsyncLifetime
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("huying-page-").FullName;
+
+        private RunningServer? _server;
+
+        internal RunningServer Server => _server!;
+
+        public async Task InitializeAsync()
+        {
+            Directory.CreateDirectory(Path.Combine(_folder, "assets"));
+            await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), Document);
+            await File.WriteAllTextAsync(Path.Combine(_folder, "assets", "page-1.js"), "export {}");
+            _server = await RunningServer.Start(new RestOptions { PageFolder = _folder });
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Server.DisposeAsync();
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

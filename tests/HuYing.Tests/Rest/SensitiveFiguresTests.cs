@@ -10,30 +10,24 @@ namespace HuYing.Tests.Rest;
 /// What people who may not read a sensitive ticket learn of it: that there is one, from figures that are true for all;
 /// never which, where or about what.
 /// </summary>
-public sealed class SensitiveFiguresTests : IAsyncLifetime
+public sealed class SensitiveFiguresTests : OnOwnServer
 {
     private const string Unpaired = "district-2";
 
     private static readonly DateOnly Today =
         DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 
-    private RunningServer? _server;
-
     private string _usual = "";
 
     private string _sensitive = "";
 
-    private RunningServer Server => _server!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _server = await RunningServer.Start();
+        await base.InitializeAsync();
         (_usual, _sensitive) = (await Dispatched(), await Dispatched());
         await (await Server.As(Cast.Platform)).RelabelTicket(
             _sensitive, new Relabelling(Sensitivity.Sensitive, "涉及未成年人"));
     }
-
-    public async Task DisposeAsync() => await Server.DisposeAsync();
 
     [Fact]
     public async Task Points_lines_and_counts_are_those_of_whoever_may_read_the_ticket()

@@ -4,18 +4,10 @@ using HuYing.Client.Tickets;
 
 namespace HuYing.Tests.Rest;
 
-public sealed class StatisticsTests : IAsyncLifetime
+public sealed class StatisticsTests : OnOwnServer
 {
     private static readonly DateOnly Today =
         DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
-
-    private RunningServer? _server;
-
-    private RunningServer Server => _server!;
-
-    public async Task InitializeAsync() => _server = await RunningServer.Start();
-
-    public async Task DisposeAsync() => await Server.DisposeAsync();
 
     [Fact]
     public async Task What_was_done_is_in_the_statistics_of_everybody_who_may_see_it()
