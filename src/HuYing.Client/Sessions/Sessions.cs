@@ -45,6 +45,9 @@ public enum FactorState
 /// <param name="MustChangePassword">Nothing else is open until it is changed.</param>
 /// <param name="RecoveryCodesLeft">How often the person can still come in without the second factor's device.</param>
 /// <param name="Permissions">The operations that the role may ask for, by their names in the contract.</param>
+/// <param name="StreetId">The street in which the unit lies, or which it is; null for units of the district.</param>
+/// <param name="IdleMinutes">A browser's session that nobody uses ends after so long.</param>
+/// <param name="SessionHours">From login to the end.</param>
 public sealed record Me(
     string AccountId,
     string Name,
@@ -56,7 +59,10 @@ public sealed record Me(
     bool MustChangePassword,
     FactorState SecondFactor,
     int RecoveryCodesLeft,
-    IReadOnlyList<string> Permissions);
+    IReadOnlyList<string> Permissions,
+    string? StreetId,
+    int IdleMinutes,
+    int SessionHours);
 
 /// <summary>A token for programs: send it as <c>Authorization: Bearer</c>. Shown once, never again.</summary>
 public sealed record Token(string AccessToken, DateTimeOffset ExpiresAt);

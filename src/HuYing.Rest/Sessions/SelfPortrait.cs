@@ -10,7 +10,12 @@ namespace HuYing.Rest.Sessions;
 
 /// <summary>What a page knows of the person before it: who he is, and what he may ask for.</summary>
 internal sealed class SelfPortrait(
-    DistrictStore districts, AccountStore accounts, SessionCache sessions, Permissions permissions, IRulesBook rules)
+    DistrictStore districts,
+    AccountStore accounts,
+    SessionCache sessions,
+    Permissions permissions,
+    IRulesBook rules,
+    RestOptions options)
 {
     // A district is named once and for all.
     private readonly ConcurrentDictionary<string, DistrictLine> _known = new(StringComparer.Ordinal);
@@ -22,7 +27,8 @@ internal sealed class SelfPortrait(
     {
         var actor = who.Who;
         var district = await District(actor, cancel);
-        var unit = rules.Of(actor.DistrictId).Organisation.Find(actor.UnitId)!;
+        var organisation = rules.Of(actor.DistrictId).Organisation;
+        var unit = organisation.Find(actor.UnitId)!;
         var factor = (await accounts.FindSecrets(actor.AccountId, cancel))?.Factor;
         return new Me(
             actor.AccountId,
@@ -37,7 +43,10 @@ internal sealed class SelfPortrait(
                 : who.Session.NeedsFactor ? FactorState.Required
                 : FactorState.None,
             factor?.CodesLeft ?? 0,
-            permissions.Of(actor.Role));
+            permissions.Of(actor.Role),
+            organisation.Above(unit.Id, UnitKind.Street)?.Id,
+            (int)options.SessionIdle.TotalMinutes,
+            (int)options.SessionLength.TotalHours);
     }
 
     internal async Task<DistrictLine> District(Actor actor, CancellationToken cancel)

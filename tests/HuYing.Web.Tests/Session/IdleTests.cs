@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HuYing.Rest;
 using HuYing.Tests.Rest;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,11 +7,6 @@ namespace HuYing.Web.Tests.Session;
 
 public sealed class IdleTests
 {
-    // The page cannot read the limit from the contract: its own (standing.ts) must stand with the server's.
-    [Fact]
-    public void The_page_counts_with_the_servers_limit() =>
-        Assert.Equal(TimeSpan.FromMinutes(30), new RestOptions().SessionIdle);
-
     [PageFact]
     public async Task Whoever_does_nothing_is_warned_may_stay_and_else_comes_back_to_the_same_page_after_a_login()
     {

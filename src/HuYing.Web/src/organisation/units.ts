@@ -4,6 +4,7 @@ import { api, read, type Schemas } from '@/app/api/client'
 import { isRefused } from '@/app/api/problem'
 import { SELDOM } from '@/app/api/queries'
 import { keep, kept } from '@/app/session/kept'
+import type { Me } from '@/app/session/session'
 
 export type Unit = Schemas['UnitLine']
 
@@ -40,21 +41,25 @@ export function useUnitName(): (id: string, isShort?: boolean) => string {
   }, [streets, departments])
 }
 
-/** The person's own street. What it is made of seldom changes: without a network it is as it was when it was last read. */
-export const useOwnStreet = (id: string) => useQuery({
-  queryKey: ['reference', 'own-street', id],
+/**
+ * The street in which the person's unit lies. What it is made of seldom changes: without a network it is as it was when
+ * it was last read.
+ */
+export const useOwnStreet = ({ streetId, sessionHours }: Me) => useQuery({
+  queryKey: ['reference', 'own-street', streetId],
   queryFn: async () => {
     try {
-      const street = await read(api.GET('/api/v1/streets/{id}', { params: { path: { id } } }))
-      keep(OWN_STREET, street)
+      const street = await read(api.GET('/api/v1/streets/{id}', { params: { path: { id: streetId ?? '' } } }))
+      keep(OWN_STREET, street, sessionHours)
       return street
     } catch (fault) {
       const last = isRefused(fault, 'offline') ? kept<Schemas['StreetDetail']>(OWN_STREET) : undefined
-      if (last?.street.id !== id) throw fault
+      if (last?.street.id !== streetId) throw fault
       return last
     }
   },
   networkMode: 'always',
+  enabled: streetId !== null,
   ...SELDOM,
 })
 

@@ -1,5 +1,6 @@
 using System.Net;
 using HuYing.Client.Sessions;
+using HuYing.Rest;
 
 namespace HuYing.Tests.Rest.Sessions;
 
@@ -63,6 +64,20 @@ public sealed class BrowserSessionTests
             using var me = await browser.Get("me");
             Assert.Equal(HttpStatusCode.OK, me.StatusCode);
         }
+    }
+
+    [Theory]
+    [InlineData(Cast.Street)]
+    [InlineData(Cast.Community)]
+    public async Task One_is_told_how_long_it_lasts_and_of_which_street_one_is(string unitId)
+    {
+        var options = new RestOptions { SessionIdle = TimeSpan.FromMinutes(20), SessionLength = TimeSpan.FromHours(8) };
+        await using var server = await RunningServer.Start(options);
+        var me = await (await server.As(await server.NewAccount(unitId: unitId))).GetMe();
+
+        Assert.Equal((unitId, Cast.Street), (me.Unit.Id, me.StreetId));
+        Assert.Equal((20, 8), (me.IdleMinutes, me.SessionHours));
+        Assert.Null((await (await server.As(Cast.Platform)).GetMe()).StreetId);
     }
 
     [Fact]

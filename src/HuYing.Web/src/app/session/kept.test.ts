@@ -20,7 +20,7 @@ describe('what is kept for when there is no network', () => {
   beforeEach(() => { vi.stubGlobal('localStorage', storage()) })
 
   it('is there for as long as a session can last', () => {
-    keep('me', { name: '林' }, 0)
+    keep('me', { name: '林' }, 12, 0)
 
     expect(kept('me', 11 * HOUR)).toEqual({ name: '林' })
     expect(kept('me', 12 * HOUR)).toBeUndefined()
@@ -28,7 +28,7 @@ describe('what is kept for when there is no network', () => {
 
   it('is gone with the login, and nothing else is', () => {
     localStorage.setItem('huying.language', 'en')
-    keep('me', {})
+    keep('me', {}, 12)
     dropKept()
 
     expect(kept('me')).toBeUndefined()
@@ -37,7 +37,9 @@ describe('what is kept for when there is no network', () => {
 
   it('is nothing where somebody wrote something else', () => {
     localStorage.setItem('huying.kept.me', '{')
+    localStorage.setItem('huying.kept.street', '{"at":0,"value":{}}')
 
     expect(kept('me')).toBeUndefined()
+    expect(kept('street')).toBeUndefined()
   })
 })

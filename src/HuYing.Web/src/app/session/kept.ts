@@ -1,17 +1,17 @@
 /**
  * What the page needs of the server to open without a network: who was last here, and the names of his street's
  * communities. Nothing that would open anything, and nothing about tickets or residents. It is gone with the login, and
- * after as long as a session can last (RestOptions.SessionLength).
+ * after as many hours as a session can last, which the server says.
  */
 const PREFIX = 'huying.kept.'
 
-const LONGEST = 12 * 60 * 60_000
+const HOUR = 60 * 60_000
 
-interface Kept { at: number; value: unknown }
+interface Kept { until: number; value: unknown }
 
-export function keep(name: string, value: unknown, now = Date.now()): void {
+export function keep(name: string, value: unknown, hours: number, now = Date.now()): void {
   try {
-    localStorage.setItem(PREFIX + name, JSON.stringify({ at: now, value } satisfies Kept))
+    localStorage.setItem(PREFIX + name, JSON.stringify({ until: now + hours * HOUR, value } satisfies Kept))
   } catch {
     // A full storage keeps nobody from working while there is a network.
   }
@@ -20,7 +20,7 @@ export function keep(name: string, value: unknown, now = Date.now()): void {
 export function kept<T>(name: string, now = Date.now()): T | undefined {
   try {
     const found = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') as Kept | null
-    return found && now - found.at < LONGEST ? found.value as T : undefined
+    return found && now < found.until ? found.value as T : undefined
   } catch {
     return undefined
   }

@@ -116,5 +116,5 @@ async function findMe(): Promise<Me | null> {
 function remember(me: Me | null): void {
   isFromMemory = false
   if (me === null) dropKept()
-  else if (!me.mustChangePassword && me.secondFactor !== 'Required') keep(KEPT, me)
+  else if (!me.mustChangePassword && me.secondFactor !== 'Required') keep(KEPT, me, me.sessionHours)
 }

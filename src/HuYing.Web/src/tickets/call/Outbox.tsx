@@ -18,8 +18,9 @@ const words = say(
 /** Sends what waits for a network, as soon as there is one; and has read what a call needs before there is none. */
 export default function Outbox() {
   const t = useWords(words)
-  const { accountId, unit } = useMe()
-  useOwnStreet(unit.id)
+  const me = useMe()
+  const { accountId } = me
+  useOwnStreet(me)
   const { message } = App.useApp()
   const line = useLine()
   const { data: drafts } = useDrafts()

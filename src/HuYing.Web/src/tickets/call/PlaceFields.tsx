@@ -20,7 +20,7 @@ export function PlaceFields({ onPoint }: { onPoint?: () => void }) {
   const t = useWords(words)
   const me = useMe()
   const form = Form.useFormInstance()
-  const { data: street } = useOwnStreet(me.unit.id)
+  const { data: street } = useOwnStreet(me)
   const communityId = Form.useWatch(['place', 'communityId'], form) as string | undefined
   const grids = street?.communities.find((one) => one.community.id === communityId)?.grids ?? []
   return (

@@ -68,7 +68,7 @@ export function PointField({ onChange }: { onChange?: () => void }) {
       </div>
       {isOpen && (
         <Suspense>
-          <PointMap start={point} streetId={me.unit.id} onClose={() => { setOpen(false) }}
+          <PointMap start={point} streetId={me.streetId ?? ''} onClose={() => { setOpen(false) }}
             onTake={(next) => { set(next); setSaid(undefined); setOpen(false) }} />
         </Suspense>
       )}

@@ -7,9 +7,9 @@ import { inOneLine } from '@/app/api/problemWords'
 import { useLine } from '@/app/live/live'
 import { span } from '@/app/time/format'
 import { say, useWords } from '@/app/words/words'
-import { endIdle, logOut } from '../session'
+import { endIdle, logOut, useMe } from '../session'
 import { lastUse } from './lastUse'
-import { leftOf, standingOf } from './standing'
+import { leftOf, lifeOf, standingOf } from './standing'
 
 const words = say(
   {
@@ -28,10 +28,11 @@ export function IdleWatch() {
   const now = useSyncExternalStore(everySecond, secondOfDevice)
   const line = useLine()
   const touched = useTouches()
+  const life = lifeOf(useMe().idleMinutes)
   const staying = useMutation({ mutationFn: () => read(api.GET('/api/v1/me')) })
   const { isPending, mutate } = staying
   // Without a network there is nothing that could end, or be kept: the server decides when it is back.
-  const standing = line === 'offline' ? 'fresh' : standingOf(now, lastUse(), touched)
+  const standing = line === 'offline' ? 'fresh' : standingOf(now, lastUse(), touched, life)
   useEffect(() => {
     if (standing === 'working' && !isPending) mutate()
     if (standing === 'over') void endIdle()
@@ -43,7 +44,7 @@ export function IdleWatch() {
       <Button key="leave" onClick={() => void logOut()}>{t.leave}</Button>,
       <Button key="go" type="primary" autoFocus loading={isPending} onClick={() => { mutate() }}>{t.go}</Button>,
     ]}>
-      <p role="timer">{t.soon(span(leftOf(now, lastUse())))}</p>
+      <p role="timer">{t.soon(span(leftOf(now, lastUse(), life)))}</p>
       <p>{staying.error ? inOneLine(staying.error) : t.kept}</p>
     </Modal>
   )

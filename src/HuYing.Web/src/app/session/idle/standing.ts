@@ -1,8 +1,8 @@
 /**
- * How long a login lasts that nobody uses. As RestOptions.SessionIdle; the contract does not tell it. The server notes
- * uses once a minute and remembers for seconds, so its end may come that much before half an hour after the last one.
+ * The server notes uses once a minute and remembers for seconds: its end may come that much before a whole idle time
+ * after the last one.
  */
-const IDLE = 30 * 60_000 - 65_000
+const SLACK = 65_000
 
 /** So long before the end people are told. */
 const NOTICE = 2 * 60_000
@@ -12,11 +12,15 @@ const WORKING = 5 * 60_000
 
 export type Standing = 'fresh' | 'working' | 'ending' | 'over'
 
-/** Where a login stands, by the server's last answer and the person's last touch of keys or screen. */
-export function standingOf(now: number, used: number, touched: number): Standing {
-  if (touched > used && now - used > WORKING && now - touched < WORKING) return 'working'
-  if (now - used < IDLE - NOTICE) return 'fresh'
-  return now - used < IDLE ? 'ending' : 'over'
+/** How long, at least, a login lasts that nobody uses; idleMinutes is what the server says of it. */
+export const lifeOf = (idleMinutes: number) => Math.max(0, idleMinutes * 60_000 - SLACK)
+
+/** Where a login stands, by the server's last answer to a person and the person's last touch of keys or screen. */
+export function standingOf(now: number, used: number, touched: number, life: number): Standing {
+  const working = Math.min(WORKING, life / 4)
+  if (touched > used && now - used > working && now - touched < working) return 'working'
+  if (now - used < life - Math.min(NOTICE, life / 2)) return 'fresh'
+  return now - used < life ? 'ending' : 'over'
 }
 
-export const leftOf = (now: number, used: number) => Math.max(0, IDLE - (now - used))
+export const leftOf = (now: number, used: number, life: number) => Math.max(0, life - (now - used))
