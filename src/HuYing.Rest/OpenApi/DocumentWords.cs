@@ -26,7 +26,9 @@ internal static class DocumentWords
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = Sessions.SessionCookie.Name,
-                Description = "网页登录（POST /api/v1/sessions）；写操作另须带请求头 X-HuYing: 1",
+                Description = "网页登录（POST /api/v1/sessions）；写操作另须带请求头 X-HuYing: 1。"
+                    + "闲置的登录会结束（GET /api/v1/me 的 idleMinutes）：不是由人引起的请求，例如收到推送或定时的重读，"
+                    + $"须带请求头 {Sessions.Unattended.Header}: 1，不算使用；实时推送的连接本身也不算。",
             },
             [Bearer] = new OpenApiSecurityScheme
             {

@@ -21,7 +21,7 @@ internal sealed class SessionCache(
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Null when the token opens nothing, any more or ever.</summary>
-    /// <param name="isUse">False for what goes on without the person, such as an open feed.</param>
+    /// <param name="isUse">False for what goes on without the person: it keeps no session alive.</param>
     internal async ValueTask<Principal?> Find(string token, CancellationToken cancel, bool isUse = true)
     {
         var isProgram = token.StartsWith(TokenEndpoints.Prefix, StringComparison.Ordinal);
@@ -31,7 +31,8 @@ internal sealed class SessionCache(
         }
 
         var now = time.GetUtcNow();
-        if (_entries.TryGetValue(token, out var entry) && entry.ReadAt <= now && now - entry.ReadAt < Span)
+        if (_entries.TryGetValue(token, out var entry) && entry.ReadAt <= now && now - entry.ReadAt < Span
+            && (entry.IsNoted || !isUse))
         {
             return now < entry.Principal.Session.ExpiresAt ? entry.Principal : null;
         }
@@ -50,7 +51,7 @@ internal sealed class SessionCache(
             _entries.Clear();
         }
 
-        _entries[token] = new Entry(principal, now);
+        _entries[token] = new Entry(principal, now, isUse || isProgram);
         return principal;
     }
 
@@ -81,5 +82,6 @@ internal sealed class SessionCache(
     private async Task<Principal?> FindProgram(byte[] hash, CancellationToken cancel) =>
         await programs.FindToken(hash, cancel) is { } token ? new Principal(token, hash) : null;
 
-    private sealed record Entry(Principal Principal, DateTimeOffset ReadAt);
+    /// <param name="IsNoted">A use within the span was noted: the next one need not be.</param>
+    private sealed record Entry(Principal Principal, DateTimeOffset ReadAt, bool IsNoted);
 }

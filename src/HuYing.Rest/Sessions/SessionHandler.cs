@@ -39,7 +39,7 @@ internal sealed class SessionHandler(
             return AuthenticateResult.NoResult();
         }
 
-        var principal = await sessions.Find(token, Context.RequestAborted);
+        var principal = await sessions.Find(token, Context.RequestAborted, isUse: !Unattended.Is(Context));
         return principal is null
             ? AuthenticateResult.NoResult()
             : AuthenticateResult.Success(new AuthenticationTicket(principal, Name));

@@ -5,8 +5,10 @@ import '@/app/theme/base.css'
 import { App } from '@/app/App'
 import { installPage } from '@/app/installPage'
 import { nonceForOwnSheets } from '@/app/security/styleNonce'
+import { watchTouches } from '@/app/session/idle/attention'
 
 nonceForOwnSheets()
+watchTouches()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)
 installPage()

@@ -7,6 +7,8 @@ namespace HuYing.Web.Tests.Session;
 
 public sealed class IdleTests
 {
+    private const string Unattended = "x-huying-unattended";
+
     [PageFact]
     public async Task Whoever_does_nothing_is_warned_may_stay_and_else_comes_back_to_the_same_page_after_a_login()
     {
@@ -30,4 +32,35 @@ public sealed class IdleTests
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登录" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/account$"));
     }
+
+    [PageFact]
+    public async Task What_the_page_reads_by_itself_keeps_nobody_logged_in_and_what_a_person_asks_for_says_nothing()
+    {
+        var browser = await Browser.Shared;
+        var caller = await browser.Server.As(Cast.Caller);
+        await using var window = await browser.Open();
+        var page = window.Page;
+        await page.Clock.InstallAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => window.LogIn(Cast.Caller, "/tickets"), one => one.Url.EndsWith("/live", StringComparison.Ordinal));
+
+        await page.Clock.FastForwardAsync("20:00");
+        var pushed = await page.RunAndWaitForRequestAsync(
+            () => caller.DraftTicket(new(Samples.Content("澜心路没人看着时起草的呼叫"))), IsOfTickets);
+        Assert.Equal("1", await pushed.HeaderValueAsync(Unattended));
+        await page.Clock.FastForwardAsync("07:30");
+        await Expect(page.GetByRole(AriaRole.Timer)).ToContainTextAsync("后自动退出");
+
+        var stayed = await page.RunAndWaitForRequestAsync(
+            () => page.Press("继续使用"), one => one.Url.EndsWith("/me", StringComparison.Ordinal));
+        Assert.Null(await stayed.HeaderValueAsync(Unattended));
+        await Expect(page.GetByRole(AriaRole.Timer)).ToHaveCountAsync(0);
+        var asked = await page.RunAndWaitForRequestAsync(
+            () => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "工作台" }).First.ClickAsync(),
+            IsOfTickets);
+        Assert.Null(await asked.HeaderValueAsync(Unattended));
+    }
+
+    private static bool IsOfTickets(Microsoft.Playwright.IRequest request) =>
+        request.Url.Contains("/api/v1/tickets?", StringComparison.Ordinal);
 }

@@ -27,7 +27,10 @@ internal sealed class Browser(RunningServer server) : IDisposable
     public Task<HttpResponseMessage> Post<T>(string path, T body) => Send(Raw.Post(
         path, JsonSerializer.Serialize(body, typeof(T), WireJson.Strict)));
 
-    public async Task<HttpResponseMessage> Send(HttpRequestMessage request, bool asPage = true)
+    public async Task<HttpResponseMessage> Send(
+        HttpRequestMessage request,
+        bool asPage = true,
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         if (Cookie is not null)
         {
@@ -39,7 +42,7 @@ internal sealed class Browser(RunningServer server) : IDisposable
             request.Headers.Add("X-HuYing", "1");
         }
 
-        var response = await _http.SendAsync(request);
+        var response = await _http.SendAsync(request, until);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
             var pair = set.Last().Split(';')[0];

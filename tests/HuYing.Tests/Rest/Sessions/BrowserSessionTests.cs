@@ -1,6 +1,8 @@
 using System.Net;
 using HuYing.Client.Sessions;
 using HuYing.Rest;
+using HuYing.Rest.Sessions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HuYing.Tests.Rest.Sessions;
 
@@ -64,6 +66,32 @@ public sealed class BrowserSessionTests
             using var me = await browser.Get("me");
             Assert.Equal(HttpStatusCode.OK, me.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task What_no_person_asked_for_keeps_nothing_alive_and_hides_no_use()
+    {
+        var server = await RunningServer.Shared;
+        var login = await server.NewAccount();
+        using var browser = new Browser(server);
+        await browser.LogIn(login);
+        await Age(server, login, "seen_at = now() - interval '29 minutes'");
+        Forget(server);
+
+        using var read = await browser.Send(Unasked("me"));
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        using var feed = await browser.Send(
+            new HttpRequestMessage(HttpMethod.Get, "api/v1/live"), until: HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(HttpStatusCode.OK, feed.StatusCode);
+        Assert.True(await IsStale(server, login));
+        using var used = await browser.Get("me");
+        Assert.Equal(HttpStatusCode.OK, used.StatusCode);
+        Assert.False(await IsStale(server, login));
+
+        await Age(server, login, "seen_at = now() - interval '31 minutes'");
+        Forget(server);
+        using var over = await browser.Send(Unasked("me"));
+        await over.Is(HttpStatusCode.Unauthorized, "login_required");
     }
 
     [Theory]
@@ -159,6 +187,17 @@ public sealed class BrowserSessionTests
 
         await response.Is(HttpStatusCode.Forbidden, "cross_site");
     }
+
+    private static HttpRequestMessage Unasked(string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, $"api/v1/{path}");
+        request.Headers.Add("X-HuYing-Unattended", "1");
+        return request;
+    }
+
+    // What the process remembers for some seconds must not decide.
+    private static void Forget(RunningServer server) =>
+        server.Services.GetRequiredService<SessionCache>().Forget(_ => true);
 
     private static async Task<string?> CookieOf(RunningServer server, string login)
     {

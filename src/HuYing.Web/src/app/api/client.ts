@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
+import { isAttended, UNATTENDED } from '@/app/session/idle/attention'
 import { noteUse } from '@/app/session/idle/lastUse'
 import { noteServerTime } from '@/app/time/serverTime'
 import type { components, paths } from './contract.gen'
@@ -20,6 +21,8 @@ export function whenLoginRequired(listener: Listener): void {
 
 async function send(request: Request): Promise<Response> {
   const sentAt = Date.now()
+  const isUse = isAttended(sentAt)
+  if (!isUse) request.headers.set(UNATTENDED, '1')
   let response: Response
   try {
     response = await fetch(request)
@@ -28,7 +31,7 @@ async function send(request: Request): Promise<Response> {
     throw new Refused('offline', 0)
   }
   noteServerTime(response.headers.get('Date'), sentAt, Date.now())
-  if (response.status < 500 && response.status !== 401 && response.status !== 429) noteUse()
+  if (isUse && response.status < 500 && response.status !== 401 && response.status !== 429) noteUse()
   return response
 }
 

@@ -1,11 +1,27 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient, timeoutManager } from '@tanstack/react-query'
+import { byItself } from '@/app/session/idle/attention'
 import { Refused } from './problem'
+
+timeoutManager.setTimeoutProvider<ReturnType<typeof setTimeout>>({
+  setTimeout: (run, delay) => setTimeout(run, delay),
+  clearTimeout: (timer) => { clearTimeout(timer) },
+  setInterval: (run, delay) => setInterval(() => { byItself(run) }, delay),
+  clearInterval: (timer) => { clearInterval(timer) },
+})
+
+/** What is read again because the window or the network is back was asked for by nobody. */
+class OwnCache extends QueryCache {
+  override onFocus(): void { byItself(() => { super.onFocus() }) }
+
+  override onOnline(): void { byItself(() => { super.onOnline() }) }
+}
 
 /**
  * Keys begin with the concept, so that the live feed knows what to read again: ['tickets', …] for lists and counts,
  * ['ticket', id, …] for one ticket, ['boards', …] for boards and figures, ['reference', …] for what seldom changes.
  */
 export const queries = new QueryClient({
+  queryCache: new OwnCache(),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

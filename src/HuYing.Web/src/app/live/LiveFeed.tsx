@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { queries } from '@/app/api/queries'
+import { byItself } from '@/app/session/idle/attention'
 import { AT_WORK, type Role } from '@/app/session/roles'
 import { LineState, type Line } from './live'
 
@@ -32,7 +33,7 @@ function follow(setLine: (line: Line) => void): () => void {
     EVENTS.forEach((name) => { made.addEventListener(name, take) })
     made.onopen = () => {
       setLine('open')
-      readWhatFailed()
+      byItself(readWhatFailed)
     }
     made.onerror = () => {
       setLine(navigator.onLine ? 'connecting' : 'offline')
@@ -81,7 +82,7 @@ function staleKeys() {
       if (event.what === 'resync') isAll = true
       else if (event.what === 'ticket') tickets.add(event.id)
       // Many pages hear of the same change: they do not all ask in the same instant.
-      timer ??= setTimeout(readAgain, 400 + Math.random() * 800)
+      timer ??= setTimeout(() => { byItself(readAgain) }, 400 + Math.random() * 800)
     },
     end: () => { clearTimeout(timer) },
   }

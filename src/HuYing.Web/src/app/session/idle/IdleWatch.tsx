@@ -1,13 +1,14 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { api, read } from '@/app/api/client'
 import { inOneLine } from '@/app/api/problemWords'
 import { useLine } from '@/app/live/live'
 import { span } from '@/app/time/format'
 import { say, useWords } from '@/app/words/words'
 import { endIdle, logOut, useMe } from '../session'
+import { forPerson, lastTouch } from './attention'
 import { lastUse } from './lastUse'
 import { leftOf, lifeOf, standingOf } from './standing'
 
@@ -27,12 +28,11 @@ export function IdleWatch() {
   const t = useWords(words)
   const now = useSyncExternalStore(everySecond, secondOfDevice)
   const line = useLine()
-  const touched = useTouches()
   const life = lifeOf(useMe().idleMinutes)
-  const staying = useMutation({ mutationFn: () => read(api.GET('/api/v1/me')) })
+  const staying = useMutation({ mutationFn: () => forPerson(() => read(api.GET('/api/v1/me'))) })
   const { isPending, mutate } = staying
   // Without a network there is nothing that could end, or be kept: the server decides when it is back.
-  const standing = line === 'offline' ? 'fresh' : standingOf(now, lastUse(), touched, life)
+  const standing = line === 'offline' ? 'fresh' : standingOf(now, lastUse(), lastTouch(), life)
   useEffect(() => {
     if (standing === 'working' && !isPending) mutate()
     if (standing === 'over') void endIdle()
@@ -55,20 +55,4 @@ const secondOfDevice = () => Math.floor(Date.now() / 1000) * 1000
 function everySecond(tell: () => void): () => void {
   const timer = setInterval(tell, 1000)
   return () => { clearInterval(timer) }
-}
-
-/** When keys or screen were last touched. */
-function useTouches(): number {
-  const at = useRef(0)
-  useEffect(() => {
-    const touch = () => { at.current = Date.now() }
-    addEventListener('pointerdown', touch, { passive: true, capture: true })
-    addEventListener('keydown', touch, { passive: true, capture: true })
-    return () => {
-      removeEventListener('pointerdown', touch, { capture: true })
-      removeEventListener('keydown', touch, { capture: true })
-    }
-  }, [])
-  // eslint-disable-next-line react-hooks/refs -- read once a second, by the clock that renders this
-  return at.current
 }

@@ -5,7 +5,7 @@ const SELDOM = 5000
 
 let own = 0
 
-/** A request was answered: the server counts its time anew. By this device's clock: only how long ago it was matters. */
+/** A person's request was answered: the server counts its time anew. By this device's clock: only how long ago it was matters. */
 export function noteUse(now = Date.now()): void {
   if (Math.abs(now - own) > SELDOM) localStorage.setItem(KEY, String(now))
   own = now
