@@ -25,11 +25,13 @@ internal sealed class Browser
     public RunningServer Server { get; }
 
     /// <summary>A fresh window that knows nobody, and everything that goes wrong in it.</summary>
-    public async Task<Window> Open(int width = 1440, int height = 900, bool isDark = false)
+    /// <param name="server">Another one than that of all tests; it must serve the page too.</param>
+    public async Task<Window> Open(
+        int width = 1440, int height = 900, bool isDark = false, RunningServer? server = null)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Server.Address.ToString(),
+            BaseURL = (server ?? Server).Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "zh-CN",

@@ -40,11 +40,11 @@ internal sealed class Window : IAsyncDisposable
         return window;
     }
 
-    public async Task LogIn(string login, string address = "/")
+    public async Task LogIn(string login, string address = "/", string password = RunningServer.Password)
     {
         await Page.GotoAsync(address == "/" ? "/login" : $"/login?back={Uri.EscapeDataString(address)}");
         await Page.GetByLabel("登录名").FillAsync(login);
-        await Page.GetByLabel("密码", new PageGetByLabelOptions { Exact = true }).FillAsync(RunningServer.Password);
+        await Page.GetByLabel("密码", new PageGetByLabelOptions { Exact = true }).FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登录" }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
     }

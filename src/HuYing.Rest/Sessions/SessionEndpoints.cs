@@ -41,6 +41,7 @@ internal static class SessionEndpoints
         group.MapPost("/sessions/confirm", Confirm)
             .WithName("ConfirmSession")
             .WithSummary("再次确认本人：密码或动态口令，五分钟内可办理敏感操作")
+            .WhileSettlingIn(beforePassword: false)
             .RequireAuthorization();
 
         group.MapGet("/sessions", List)

@@ -4,6 +4,7 @@ using HuYing.Client;
 using HuYing.Client.Sessions;
 using HuYing.Ledger;
 using HuYing.Ledger.Sealing;
+using HuYing.Rest.Sessions;
 using HuYing.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
@@ -120,6 +121,13 @@ public sealed class SecondFactorTests
         Assert.Equal(FactorState.Required, (await caller.GetMe()).SecondFactor);
         await Refused("second_factor_required", () => caller.CountTickets());
 
+        // Whoever took his time to fetch his phone proves again who he is.
+        await server.Database.AsOwner($"""
+            UPDATE session SET confirmed_at = now() - interval '6 minutes' WHERE account_id = '{Cast.Caller}'
+            """);
+        server.Services.GetRequiredService<SessionCache>().Forget(_ => true);
+        await Refused("confirmation_required", () => caller.OfferSecondFactor());
+        await caller.ConfirmSession(new Confirmation(RunningServer.Password));
         var offer = await caller.OfferSecondFactor();
         await caller.ConfirmSecondFactor(CodeOf(offer));
         Assert.Equal(FactorState.Active, (await caller.GetMe()).SecondFactor);
