@@ -24,6 +24,25 @@ internal static class Hands
         await form.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
     }
 
+    /// <summary>Opens the form of an action that stands in the menu.</summary>
+    public static async Task<ILocator> ActFromMenu(this IPage page, string name)
+    {
+        await page.Press("更多操作");
+        await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
+        var form = page.GetByRole(AriaRole.Dialog);
+        await form.WaitForAsync();
+        return form;
+    }
+
+    /// <summary>What the menu of actions offers.</summary>
+    public static async Task<IReadOnlyList<string>> Menu(this IPage page)
+    {
+        await page.Press("更多操作");
+        var items = page.GetByRole(AriaRole.Menuitem);
+        await items.First.WaitForAsync();
+        return await items.AllInnerTextsAsync();
+    }
+
     /// <summary>Takes a photo, and waits until it is on the ticket.</summary>
     public static async Task AddPhoto(this ILocator form)
     {
@@ -35,12 +54,18 @@ internal static class Hands
     /// <summary>Fills in a call; the place is in the first community of the street.</summary>
     public static async Task WriteCall(this IPage page, string title)
     {
-        await page.GetByLabel("标题").FillAsync(title);
-        await page.GetByLabel("情况描述").FillAsync("今早七点巡查发现，已有一辆电动车被绊倒，附近有小学。");
         var community = page.GetByLabel("社区", new PageGetByLabelOptions { Exact = true });
         await community.ClickAsync();
         await page.GetByRole(AriaRole.Option).First.WaitForAsync(Attached);
         await community.PressAsync("Enter");
+        await page.WriteOwnCall(title);
+    }
+
+    /// <summary>Fills in a call of somebody whose community is settled.</summary>
+    public static async Task WriteOwnCall(this IPage page, string title)
+    {
+        await page.GetByLabel("标题").FillAsync(title);
+        await page.GetByLabel("情况描述").FillAsync("今早七点巡查发现，已有一辆电动车被绊倒，附近有小学。");
         await page.GetByLabel("地点").FillAsync("棹歌巷 18 号东侧路口");
         await page.GetByLabel("问题来源").FillAsync("网格巡查");
         await page.GetByLabel("为何街道不能自行解决").FillAsync("井盖产权属排水单位，街道没有资质");

@@ -63,6 +63,12 @@ const OUTCOME: Names = {
   CannotBeSolved: title('无法解决', 'Cannot be solved'),
 }
 
+const SENSITIVITY: Names = {
+  Public: title('公开', 'Public'),
+  Internal: title('内部', 'Internal'),
+  Sensitive: title('敏感', 'Sensitive'),
+}
+
 const LIGHT: Names = {
   Green: title('期内', 'In time'),
   Amber: title('将到期', 'Due soon'),
@@ -80,6 +86,7 @@ export const className = (word: Schemas['TicketClass']) => find(CLASS, word)
 export const partName = (word: Schemas['AssignmentRole']) => find(PART, word)
 export const clockName = (word: Schemas['ClockKind']) => find(CLOCK, word)
 export const outcomeName = (word: Schemas['Outcome']) => find(OUTCOME, word)
+export const sensitivityName = (word: Schemas['Sensitivity']) => find(SENSITIVITY, word)
 export const lightName = (word: Schemas['ClockLight']) => find(LIGHT, word)
 
 /** In the order in which they are offered. */
@@ -87,6 +94,7 @@ export const STATUSES = Object.keys(STATUS) as Schemas['TicketStatus'][]
 export const KINDS = Object.keys(KIND) as Schemas['TicketKind'][]
 export const GRADES = Object.keys(GRADE) as Schemas['Grade'][]
 export const LIGHTS = Object.keys(LIGHT) as Schemas['ClockLight'][]
+export const LABELS = Object.keys(SENSITIVITY) as Schemas['Sensitivity'][]
 export const OUTCOMES = Object.keys(OUTCOME) as Schemas['Outcome'][]
 
 export type TicketLine = Schemas['TicketLine']

@@ -2,14 +2,15 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useLanguage } from '@/app/words/language'
 import { say, useWords } from '@/app/words/words'
+import type { TicketDetail } from '../vocabulary'
 import { actName, inOrder, isGrave, isStep } from './actWords'
 import styles from './ActButtons.module.css'
 
 const words = say({ more: '更多操作' }, { more: 'More' })
 
 /** What may be done now, and nothing else: the next step filled, a second beside it, the rest in a menu. */
-export function ActButtons({ acts, onAct, size }: {
-  acts: readonly string[]; onAct: (act: string) => void; size?: 'small' | 'large'
+export function ActButtons({ acts, ticket, onAct, size }: {
+  acts: readonly string[]; ticket: TicketDetail; onAct: (act: string) => void; size?: 'small' | 'large'
 }) {
   const t = useWords(words)
   const language = useLanguage()
@@ -23,15 +24,15 @@ export function ActButtons({ acts, onAct, size }: {
     <div className={styles.acts}>
       {shown.map((act, at) => (
         <Button key={act} size={size} type={at === 0 && first.length > 0 ? 'primary' : 'default'} danger={isGrave(act)} onClick={() => { onAct(act) }}>
-          {actName(act)[language]}
+          {actName(act, ticket)[language]}
         </Button>
       ))}
       {rest.length > 0 && (
         <Dropdown trigger={['click']} menu={{
-          items: rest.map((act) => ({ key: act, label: actName(act)[language], danger: isGrave(act) })),
+          items: rest.map((act) => ({ key: act, label: actName(act, ticket)[language], danger: isGrave(act) })),
           onClick: ({ key }) => { onAct(key) },
         }}>
-          <Button size={size}>{t.more} <DownOutlined /></Button>
+          <Button size={size}>{t.more} <DownOutlined aria-hidden /></Button>
         </Dropdown>
       )}
     </div>

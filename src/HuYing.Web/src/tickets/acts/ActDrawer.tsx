@@ -9,10 +9,10 @@ import { useLanguage } from '@/app/words/language'
 import { say, useWords } from '@/app/words/words'
 import type { TicketDetail } from '../vocabulary'
 import type { ActName } from './act'
-import { actName, isGrave } from './actWords'
+import { actName, asOf, isGrave } from './actWords'
 import { ConflictSheet } from './ConflictSheet'
 import type { Chosen } from './chosen'
-import { CONSEQUENCES } from './consequences'
+import { CONSEQUENCES, QUESTIONS } from './consequences'
 import { FORMS, type ActForm } from './forms/forms'
 import { useActing } from './useActing'
 
@@ -45,7 +45,10 @@ function Opened({ ticket, name, no, form, onClose }: {
   const { message, modal } = App.useApp()
   const [fields] = Form.useForm()
   const [seen, setSeen] = useState(ticket.version)
-  const title = actName(name)[language]
+  const [opened] = useState(() => asOf(name, ticket))
+  const title = actName(opened)[language]
+  const question = QUESTIONS[opened]
+  const consequence = CONSEQUENCES[opened]
   const acting = useActing({ id: ticket.id, no, version: seen }, name, () => {
     void message.success(t.done(title))
     onClose()
@@ -65,6 +68,11 @@ function Opened({ ticket, name, no, form, onClose }: {
       modal.confirm({ title: t.unsaved, okText: t.drop, cancelText: t.keep, onOk: onClose })
     } else onClose()
   }
+  const finish = (values: unknown) => {
+    const send = () => { void acting.send(form.body(values as never, no) as never) }
+    if (!question) send()
+    else modal.confirm({ title: question[language], okText: title, okButtonProps: { danger: true }, cancelText: t.cancel, onOk: send })
+  }
   const problem = fault ? explain(fault) : undefined
   const { Fields } = form
   return (
@@ -75,13 +83,14 @@ function Opened({ ticket, name, no, form, onClose }: {
           <Button type="primary" danger={isGrave(name)} loading={acting.isRunning} onClick={() => { fields.submit() }}>{title}</Button>
         </div>
       )}>
-      {CONSEQUENCES[name] && <Alert type="info" showIcon title={CONSEQUENCES[name][language]} style={{ marginBottom: 16 }} />}
+      {consequence && <Alert type="info" showIcon title={consequence[language]} style={{ marginBottom: 16 }} />}
       {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} style={{ marginBottom: 16 }} />}
       <Form form={fields} layout="vertical" initialValues={form.initial?.({ ticket, me: me.name })} scrollToFirstError
-        onFinish={(values) => { void acting.send(form.body(values as never, no) as never) }}>
+        onFinish={finish}>
         {Fields && <Fields ticket={ticket} no={no} onSent={onSent} />}
         <button type="submit" hidden />
       </Form>
+      {acting.sheet}
       {acting.conflict && (
         <ConflictSheet ticketId={ticket.id} seen={seen} now={acting.conflict.refused.version} isRunning={acting.isRunning} onLook={onClose} onCancel={acting.forgive}
           onRetry={(version) => {

@@ -27,6 +27,10 @@ export interface ActBodies {
   rework: Schemas['Reason']
   verify: Schemas['Verification']
   evaluate: Schemas['Evaluation']
+  sensitivity: Schemas['Relabelling']
+  contact: Schemas['Contact']
+  'contact/hold': Schemas['ContactHold']
+  'contact/erase': Schemas['Reason']
 }
 
 export type ActName = keyof ActBodies

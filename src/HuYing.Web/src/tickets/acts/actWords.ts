@@ -1,4 +1,5 @@
 import { title, type Words } from '@/app/words/words'
+import type { TicketDetail } from '../vocabulary'
 
 /** What each action of the facade is called on a button. The first part of the list is what most people come for. */
 export const ACTS: Record<string, Words<string> | undefined> = {
@@ -26,16 +27,29 @@ export const ACTS: Record<string, Words<string> | undefined> = {
   read: title('确认已读', 'Mark as read'),
   comments: title('留言', 'Comment'),
   attachments: title('传附件', 'Attach'),
+  sensitivity: title('调整敏感级别', 'Change the label'),
+  contact: title('登记联系方式', 'Record the contact'),
+  'contact/replace': title('更正联系方式', 'Correct the contact'),
+  'contact/hold': title('封存联系方式', 'Put the contact on hold'),
+  'contact/release': title('解除封存', 'Release the contact'),
+  'contact/erase': title('删除联系方式', 'Erase the contact'),
   cancel: title('撤回呼叫', 'Cancel the call'),
 }
 
-export const actName = (act: string): Words<string> => ACTS[act] ?? title(act, act)
+export const actName = (act: string, ticket?: Pick<TicketDetail, 'contact'>): Words<string> =>
+  ACTS[asOf(act, ticket)] ?? title(act, act)
+
+/** What an action comes to as the ticket stands: the facade has one for both ways. */
+export function asOf(act: string, ticket?: Pick<TicketDetail, 'contact'>): string {
+  if (act === 'contact' && ticket?.contact) return 'contact/replace'
+  return act === 'contact/hold' && ticket?.contact?.isHeld ? 'contact/release' : act
+}
 
 /** The step that moves the ticket on, and therefore has the one filled button. */
 const STEPS = ['submit', 'approve', 'accept', 'dispatch', 'acknowledge', 'arrive', 'report', 'verify', 'evaluate', 'file', 'read']
 
 /** What cannot be taken back, or puts somebody to trouble. */
-const GRAVE = ['decline', 'cancel', 'withdraw', 'rework', 'send-back', 'suspend']
+const GRAVE = ['decline', 'cancel', 'withdraw', 'rework', 'send-back', 'suspend', 'contact/erase']
 
 export const isStep = (act: string) => STEPS.includes(act)
 

@@ -17,4 +17,15 @@ export const CONSEQUENCES: Record<string, Words<string> | undefined> = {
   cancel: title('撤回后工单结束，留痕保留。', 'The ticket ends; its history stays.'),
   urge: title('催办会通知所有未完成的部门，并计数。', 'All who are still due are told, and it is counted.'),
   file: title('立卷后给出案卷号，工单封存，不再修改。', 'The case gets its number and is sealed.'),
+  sensitivity: title('敏感工单只给经办的人看，不再知会别人；调整和理由都留痕。', 'Only those at work on it see a sensitive ticket; the change and its reason stay on record.'),
+  contact: title('加密保存，不写进呼叫内容；留痕只记登记过。', 'It is sealed and kept apart; the timeline only says that there is one.'),
+  'contact/replace': title('原来的登记整体换成新的：没有填的栏会空着。', 'The new one takes the place of all of the old: what you leave empty is gone.'),
+  'contact/hold': title('封存后不能更正、不能删除，到期也不删，直到解除封存。', 'It can be neither corrected nor erased, nor does it run out, until it is released.'),
+  'contact/release': title('解除后可以更正和删除，保存期满的会自动删除。', 'It can be corrected and erased again, and is erased when its time is over.'),
+  'contact/erase': title('删除后谁也看不到，不能恢复；工单和留痕保留。理由会留痕，请不要写号码。', 'Nobody can see it again; the ticket and its history stay. The reason stays on record: write no number.'),
+}
+
+/** What cannot be taken back is asked about once more. */
+export const QUESTIONS: Record<string, Words<string> | undefined> = {
+  'contact/erase': title('确定删除？联系方式删除后不能恢复。', 'Erase it? It cannot be brought back.'),
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Intent } from '@/app/api/intent'
 import { isRefused, type Refused } from '@/app/api/problem'
+import { useProof } from '@/app/session/proof/useProof'
 import { act, readAgain, type ActBodies, type ActName, type Reply, type Target } from './act'
 
 export interface Acting<A extends ActName> {
@@ -10,10 +11,13 @@ export interface Acting<A extends ActName> {
   conflict?: { body: ActBodies[A]; refused: Refused }
   send: (body: ActBodies[A], version?: number) => Promise<Reply | undefined>
   forgive: () => void
+  /** Asks who is at the keys, where the facade wants to know; belongs anywhere on the page. */
+  sheet: ReactNode
 }
 
 /** One action on its way. A repeat of the same content after a failure is the same intent, and has the same key. */
 export function useActing<A extends ActName>(target: Target, name: A, onDone: (reply: Reply) => void): Acting<A> {
+  const proof = useProof()
   const [intent] = useState(() => new Intent())
   const [isRunning, setRunning] = useState(false)
   const [fault, setFault] = useState<unknown>()
@@ -24,7 +28,7 @@ export function useActing<A extends ActName>(target: Target, name: A, onDone: (r
     setFault(undefined)
     setConflict(undefined)
     try {
-      const reply = await act({ ...target, version }, name, body, intent.keyOf([body, version]))
+      const reply = await proof.run(() => act({ ...target, version }, name, body, intent.keyOf([body, version])))
       intent.done()
       onDone(reply)
       return reply
@@ -39,5 +43,5 @@ export function useActing<A extends ActName>(target: Target, name: A, onDone: (r
     }
   }
 
-  return { isRunning, fault, conflict, send, forgive: () => { setConflict(undefined); setFault(undefined) } }
+  return { isRunning, fault, conflict, send, sheet: proof.sheet, forgive: () => { setConflict(undefined); setFault(undefined) } }
 }

@@ -17,26 +17,36 @@ const words = say(
   },
 )
 
-/** Who reported it. It is part of the form and not of the call: see contact.ts. */
+/** Who reported it, beside a call. It is part of the form and not of the call: see contact.ts. */
 export function ContactFields() {
   const t = useWords(words)
-  const detail = Form.useWatch(['contact', 'detail']) as string | undefined
+  return (
+    <>
+      <p className={styles.hint}><LockOutlined aria-hidden /> {t.sealed}</p>
+      <ContactInputs under={['contact']} />
+    </>
+  )
+}
+
+/** Name or phone, and what else helps to reach the person; at least one of the two where the contact is all there is. */
+export function ContactInputs({ under = [], isRequired }: { under?: readonly string[]; isRequired?: boolean }) {
+  const t = useWords(words)
+  const detail = Form.useWatch([...under, 'detail']) as string | undefined
   const needsOne = ({ getFieldValue }: { getFieldValue: (name: string[]) => unknown }) => ({
     validator: (_: unknown, phone: string | undefined) =>
-      detail && !phone?.trim() && !(getFieldValue(['contact', 'name']) as string | undefined)?.trim()
+      (isRequired ?? detail) && !phone?.trim() && !(getFieldValue([...under, 'name']) as string | undefined)?.trim()
         ? Promise.reject(new Error(t.missing))
         : isPhone(phone) ? Promise.resolve() : Promise.reject(new Error(t.phoneWrong)),
   })
   return (
     <>
-      <p className={styles.hint}><LockOutlined aria-hidden /> {t.sealed}</p>
       <div className={styles.row}>
-        <Form.Item name={['contact', 'name']} label={t.name}><Input maxLength={40} autoComplete="off" /></Form.Item>
-        <Form.Item name={['contact', 'phone']} label={t.phone} rules={[needsOne]} validateTrigger={['onBlur', 'onSubmit']}>
+        <Form.Item name={[...under, 'name']} label={t.name}><Input maxLength={40} autoComplete="off" /></Form.Item>
+        <Form.Item name={[...under, 'phone']} label={t.phone} rules={[needsOne]} validateTrigger={['onBlur', 'onSubmit']}>
           <Input maxLength={40} inputMode="tel" autoComplete="off" />
         </Form.Item>
       </div>
-      <Form.Item name={['contact', 'detail']} label={t.detail}>
+      <Form.Item name={[...under, 'detail']} label={t.detail}>
         <Input maxLength={200} placeholder={t.detailHint} autoComplete="off" />
       </Form.Item>
     </>

@@ -32,7 +32,7 @@ export function ContactPanel({ ticket }: { ticket: TicketDetail }) {
   return (
     <Panel title={<><LockOutlined aria-hidden /> {t.title} {contact.isHeld && <Pill>{t.held}</Pill>}</>}
       extra={mayReveal && (
-        <Button size="small" className="no-print" icon={<EyeOutlined />} onClick={() => { setAsking(true) }}>{t.reveal}</Button>
+        <Button size="small" className="no-print" icon={<EyeOutlined aria-hidden />} onClick={() => { setAsking(true) }}>{t.reveal}</Button>
       )}>
       <Facts contact={contact} />
       {isAsking && <Reveal id={ticket.id} onClose={() => { setAsking(false) }} />}
@@ -57,7 +57,7 @@ function Reveal({ id, onClose }: { id: string; onClose: () => void }) {
       {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} />}
       {shown ? <Facts contact={shown} /> : (
         <Form form={form} layout="vertical" onFinish={(values) => { revealing.mutate(values) }}>
-          <TextField name="text" label={t.why} rows={2} autoFocus />
+          <TextField name="text" label={t.why} least={5} rows={2} autoFocus />
         </Form>
       )}
     </Modal>

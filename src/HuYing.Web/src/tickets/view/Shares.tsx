@@ -32,7 +32,7 @@ export function Shares({ ticket, onAct }: { ticket: TicketDetail; onAct: (act: s
           {share.reworks > 0 && <p className={styles.rework}>{t.reworks(share.reworks)}</p>}
           {share.scorecard && <ShareScore card={share.scorecard} total={share.total} />}
           {share.allowedActions.length > 0 && (
-            <footer className="no-print"><ActButtons acts={share.allowedActions} onAct={(act) => { onAct(act, share.no) }} /></footer>
+            <footer className="no-print"><ActButtons acts={share.allowedActions} ticket={ticket} onAct={(act) => { onAct(act, share.no) }} /></footer>
           )}
         </article>
       ))}

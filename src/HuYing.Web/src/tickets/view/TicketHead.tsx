@@ -7,7 +7,7 @@ import { useLanguage } from '@/app/words/language'
 import { say, useWords } from '@/app/words/words'
 import { ActButtons } from '../acts/ActButtons'
 import { ClockLine } from '../clocks/ClockLine'
-import { className, gradeName, kindName, statusName, type TicketDetail } from '../vocabulary'
+import { className, gradeName, kindName, sensitivityName, statusName, type TicketDetail } from '../vocabulary'
 import styles from './TicketHead.module.css'
 
 const words = say(
@@ -37,13 +37,14 @@ export function TicketHead({ ticket, onAct }: { ticket: TicketDetail; onAct: (ac
           {content.kind === 'Emergency' && <ThunderboltFilled aria-hidden />} {kindName(content.kind)[language]}
         </Pill>
         {ticket.suspended && <Pill>{t.suspended}</Pill>}
+        {ticket.sensitivity !== 'Internal' && <Pill>{sensitivityName(ticket.sensitivity)[language]}</Pill>}
         <span className={styles.id}>{ticket.id}</span>
         <PrintButton size="small" type="text" className={styles.print} />
       </p>
       <h1 className={styles.title}>{content.title}</h1>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {ticket.dispatching && ticket.assignments.length === 0 && <ClockLine clock={ticket.dispatching} />}
-      <div className="no-print"><ActButtons acts={ticket.allowedActions} onAct={onAct} /></div>
+      <div className="no-print"><ActButtons acts={ticket.allowedActions} ticket={ticket} onAct={onAct} /></div>
     </header>
   )
 }

@@ -20,6 +20,8 @@ export interface Payload {
   grade?: Schemas['Grade']
   class?: Schemas['TicketClass']
   clock?: Schemas['ClockKind']
+  sensitivity?: Schemas['Sensitivity']
+  held?: boolean
   due?: string
   total?: number
   scorecard?: Schemas['Scorecard']

@@ -4,6 +4,8 @@ import { ScoreField } from '@/evaluation/ScoreField'
 import type { Scorecard } from '@/evaluation/dimensions'
 import { useLanguage } from '@/app/words/language'
 import { useWords } from '@/app/words/words'
+import { filledContact } from '../../call/contact'
+import { ContactInputs } from '../../call/ContactFields'
 import type { ActBodies, ActName } from '../act'
 import { outcomeName, OUTCOMES, type TicketDetail } from '../../vocabulary'
 import { ArrivalFields } from './ArrivalFields'
@@ -11,6 +13,8 @@ import { AssigneesField } from './AssigneesField'
 import { GradeField, TextField } from './fields'
 import { FilesField } from './FilesField'
 import { formWords } from './formWords'
+import { HoldFields } from './HoldFields'
+import { LabelFields } from './LabelFields'
 import { SimilarToTicket, Suggested } from './Suggested'
 import { UnitsField } from './UnitsField'
 
@@ -96,6 +100,17 @@ export const FORMS: Partial<Record<string, ActForm>> = {
     initial: () => ({ scorecard: { reportIn: 18, professionalism: 18, responsibility: 18, cooperation: 18, result: 18 } }),
     body: (values: { scorecard: Scorecard; comment?: string }) => ({ scorecard: values.scorecard, comment: optional(values.comment) }),
   },
+  sensitivity: { Fields: LabelFields, body: (values: ActBodies['sensitivity']) => values },
+  contact: {
+    Fields: () => <ContactInputs isRequired />,
+    body: (values: ActBodies['contact']) => filledContact(values) ?? {},
+  },
+  'contact/hold': {
+    Fields: HoldFields,
+    initial: ({ ticket }) => ({ held: !ticket.contact?.isHeld }),
+    body: (values: ActBodies['contact/hold']) => values,
+  },
+  'contact/erase': reasonForm,
 }
 
 function ReasonField() {
