@@ -91,6 +91,33 @@ public sealed class CallFormTests
         Assert.Empty(window.Faults);
     }
 
+    [PageTheory]
+    [InlineData(Cast.Community, "为澜心社区呼叫", null)]
+    [InlineData("gr-lanxin-2", "为澜心社区第二网格呼叫", "gr-lanxin-2")]
+    public async Task A_community_or_grid_calls_for_itself_and_is_told_what_becomes_of_it(
+        string unitId, string told, string? gridId)
+    {
+        var browser = await Browser.Shared;
+        var login = await browser.Server.NewAccount(unitId: unitId);
+        await using var window = await browser.As(login, "/calls/new");
+        var page = window.Page;
+        await Expect(page.GetByText(told, new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("澜桥街道分管领导审批")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("社区", new PageGetByLabelOptions { Exact = true })).ToBeDisabledAsync();
+        await Expect(page.GetByText("澜心社区", new PageGetByTextOptions { Exact = true }).First).ToBeVisibleAsync();
+        var grid = page.GetByLabel("网格", new PageGetByLabelOptions { Exact = true });
+        Assert.Equal(gridId is not null, await grid.IsDisabledAsync());
+
+        await page.WriteOwnCall("澜心路社区自己发现的井盖破损");
+        await page.Press("提交审批");
+        await page.WaitForURLAsync("**/tickets/HY-*");
+
+        var ticket = await (await browser.Server.As(Cast.Caller)).GetTicket(new Uri(page.Url).Segments[^1]);
+        Assert.Equal(TicketStatus.AwaitingApproval, ticket.Status);
+        Assert.Equal((Cast.Community, gridId), (ticket.Content.Place.CommunityId, ticket.Content.Place.GridId));
+        Assert.Empty(window.Faults);
+    }
+
     [PageFact]
     public async Task A_call_is_begun_after_a_reload_without_a_network_and_sent_when_there_is_one()
     {

@@ -1,6 +1,7 @@
 import { AutoComplete, Form, Input, Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { Panel } from '@/app/ui/Page'
+import { useMe } from '@/app/session/session'
 import { useLanguage } from '@/app/words/language'
 import { useWords } from '@/app/words/words'
 import { TextField } from '../acts/forms/fields'
@@ -19,6 +20,7 @@ export function CallFields({ photos, contact, similar, onPoint }: {
 }) {
   const t = useWords(callWords)
   const language = useLanguage()
+  const { unit } = useMe()
   const kind = (Form.useWatch('kind') as TicketLine['kind'] | undefined) ?? 'Daily'
   const description = Form.useWatch('description') as string | undefined
   return (
@@ -41,7 +43,7 @@ export function CallFields({ photos, contact, similar, onPoint }: {
           <AutoComplete options={SOURCES.map((value) => ({ value }))}><Input maxLength={40} /></AutoComplete>
         </Form.Item>
         <TextField name="whyNotAlone" label={t.alone} least={5} most={1000} rows={2} placeholder={t.aloneHint} />
-        <TextField name="stepsTaken" label={t.steps} least={5} most={1000} rows={2} placeholder={t.stepsHint} />
+        <TextField name="stepsTaken" label={t.steps} least={5} most={1000} rows={2} placeholder={t.stepsHint(unit.shortName)} />
       </Panel>
       {contact && <Panel title={t.who}>{contact}</Panel>}
     </>

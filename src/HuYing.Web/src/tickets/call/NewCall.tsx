@@ -17,9 +17,11 @@ import { DraftList } from './DraftList'
 import { keepDraft } from './draftStore'
 import { ItemAside } from './ItemAside'
 import { LikeDraft } from './LikeDraft'
+import { ownPlace } from './ownPlace'
 import { PhotosField } from './PhotosField'
 import { sendDraft } from './sendDraft'
 import { draftsChanged, useDrafts } from './useDrafts'
+import { WhoseCall } from './WhoseCall'
 import styles from './CallForm.module.css'
 
 const PAUSE = 1500
@@ -28,7 +30,8 @@ const PAUSE = 1500
 export function NewCall() {
   const t = useWords(callWords)
   const go = useNavigate()
-  const { accountId } = useMe()
+  const { accountId, unit } = useMe()
+  const own = ownPlace(unit)
   const { message } = App.useApp()
   const { data: drafts } = useDrafts()
   const [form] = Form.useForm<Filled>()
@@ -63,7 +66,7 @@ export function NewCall() {
     setFault(undefined)
     setDraft({ ...chosen, contact: undefined, isWaiting: false })
     form.resetFields()
-    form.setFieldsValue({ ...chosen.content, contact: chosen.contact?.filled })
+    form.setFieldsValue({ ...chosen.content, place: { ...chosen.content.place, ...own }, contact: chosen.contact?.filled })
   }
   const send = async (submit: boolean) => {
     clearTimeout(timer.current)
@@ -99,10 +102,11 @@ export function NewCall() {
   }
   const problem = fault ? explain(fault) : undefined
   return (
-    <Form form={form} layout="vertical" initialValues={{ kind: 'Daily' }} onValuesChange={keepSoon} scrollToFirstError
+    <Form form={form} layout="vertical" initialValues={{ kind: 'Daily', place: own }} onValuesChange={keepSoon} scrollToFirstError
       onFinish={() => void send(true)}>
       <div className={styles.layout}>
         <div className={styles.fields}>
+          <WhoseCall />
           {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} />}
           <CallFields onPoint={keepSoon} similar={!isWide && <LikeDraft />} contact={<ContactFields />}
             photos={<PhotosField photos={draft.photos} onChange={(photos: Photo[]) => { void keep({ photos }) }} />} />
