@@ -47,6 +47,9 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
 
     private readonly ConcurrentDictionary<(string, int), int> _tally = new();
 
+    // Of fourteen logins one or two may do a thing: who was let in once asks for it more often.
+    private readonly ConcurrentDictionary<string, string> _mayAsk = new();
+
     private int _sent;
 
     public IdPool Pool => _pool;
@@ -70,8 +73,8 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
                 }
                 else
                 {
-                    await Send(maker.Make(AnyOperation(description, random), Logins[random.Next(Logins.Length)],
-                        AnyIntent(random)));
+                    var operation = AnyOperation(description, random);
+                    await Send(maker.Make(operation, AnyLogin(operation, random), AnyIntent(random)));
                 }
             }
         });
@@ -116,9 +119,16 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
             Report(request, $"{fault}\n{answer.Status} {answer.Text[..Math.Min(600, answer.Text.Length)]}");
         }
 
-        if (answer.Status == 401 && request.Login is { } login && !request.Operation.IsOpen)
+        if (request.Login is { } login && !request.Operation.IsOpen)
         {
-            ground.Forget(login);
+            if (answer.Status == 401)
+            {
+                ground.Forget(login);
+            }
+            else if (answer.Status != 403)
+            {
+                _mayAsk[request.Operation.Id] = login;
+            }
         }
 
         if (answer.Status is >= 200 and < 300 && answer.MediaType == "application/json")
@@ -145,6 +155,11 @@ internal sealed class Fuzzer(FuzzGround ground, string described, Oracle oracle,
             }
         }
     }
+
+    private string? AnyLogin(Operation operation, Random random) =>
+        random.Next(2) == 0 && _mayAsk.TryGetValue(operation.Id, out var known)
+            ? known
+            : Logins[random.Next(Logins.Length)];
 
     private static Intent AnyIntent(Random random) => random.Next(10) switch
     {

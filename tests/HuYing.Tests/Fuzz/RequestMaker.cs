@@ -28,6 +28,12 @@ internal sealed class RequestMaker(ApiDescription description, IdPool pool, Rand
             headers.Add(("Idempotency-Key", Guid.CreateVersion7().ToString()));
         }
 
+        if (fault != 2 && operation.Parameters.FirstOrDefault(one => one.Name == "If-Match") is { } version
+            && (version.Required || random.Next(6) == 0))
+        {
+            headers.Add(("If-Match", $"\"{random.Next(1, 6)}\""));
+        }
+
         if (fault == 2 || (intent == Intent.Hostile && random.Next(3) == 0))
         {
             headers.Add(Hostile.Header(random));
