@@ -61,6 +61,29 @@ public sealed class IdleTests
         Assert.Null(await asked.HeaderValueAsync(Unattended));
     }
 
+    [PageFact]
+    public async Task A_screen_on_show_stays_and_whoever_takes_it_down_later_has_to_log_in()
+    {
+        await using var window = await (await Browser.Shared).Open();
+        var page = window.Page;
+        await page.Clock.InstallAsync();
+        await window.LogIn(Cast.Supervisor, "/screen");
+        await Expect(page.GetByText("今日呼叫")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("f");
+        await page.WaitForFunctionAsync("() => document.fullscreenElement");
+
+        for (var minutes = 0; minutes < 40; minutes += 5)
+        {
+            await page.RunAndWaitForResponseAsync(
+                () => page.Clock.FastForwardAsync("05:01"), one => one.Url.EndsWith("/me", StringComparison.Ordinal));
+        }
+
+        await Expect(page.GetByText("今日呼叫")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Timer)).ToHaveCountAsync(0);
+        await page.EvaluateAsync("() => document.exitFullscreen()");
+        await Expect(page.GetByText("您有一阵没有操作，已自动退出")).ToBeVisibleAsync();
+    }
+
     private static bool IsOfTickets(Microsoft.Playwright.IRequest request) =>
         request.Url.Contains("/api/v1/tickets?", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
+import { CloseOutlined, FullscreenOutlined } from '@ant-design/icons'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { useOnShow } from '@/app/session/idle/useOnShow'
 import { useShortcuts } from '@/app/ui/shortcuts/useShortcuts'
 import { say, useWords } from '@/app/words/words'
 import { DayNumbers } from './DayNumbers'
@@ -19,21 +21,29 @@ const words = say({ leave: '离开大屏', full: '全屏' }, { leave: 'Leave the
 export default function ScreenPage() {
   const t = useWords(words)
   const go = useNavigate()
+  const leave = () => { void go('/overview') }
   useShortcuts([
-    { keys: 'Escape', title: t.leave, run: () => { void go('/overview') } },
-    {
-      keys: 'f', title: t.full, run: () => { void document.documentElement.requestFullscreen().catch(() => undefined) },
-    },
+    { keys: 'Escape', title: t.leave, run: leave },
+    { keys: 'f', title: t.full, run: fill },
   ])
   useStaysAwake()
+  useOnShow()
   return (
     <main className={styles.screen}>
       <ScreenHead />
+      <p className={styles.controls}>
+        <button type="button" onClick={fill}><FullscreenOutlined /> {t.full} <kbd>f</kbd></button>
+        <button type="button" onClick={leave}><CloseOutlined /> {t.leave} <kbd>Esc</kbd></button>
+      </p>
       <div className={styles.left}><DayNumbers /><LastDay /></div>
       <LiveMap />
       <div className={styles.right}><Urgent /><ScreenRanking /></div>
     </main>
   )
+}
+
+function fill(): void {
+  void document.documentElement.requestFullscreen().catch(() => undefined)
 }
 
 /** Keeps the display on where the browser can; it lets go when the page is hidden, so it is asked again. */
