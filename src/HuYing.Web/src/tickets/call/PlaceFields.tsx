@@ -32,12 +32,12 @@ export function PlaceFields({ onPoint }: { onPoint?: () => void }) {
     <>
       <div className={styles.row}>
         <Form.Item name={['place', 'communityId']} label={t.community} rules={[{ required: true, message: t.communityMissing }]}>
-          <Select disabled={own.communityId !== undefined} showSearch={{ optionFilterProp: 'label' }}
+          <Select disabled={own.communityId !== undefined} className={styles.settled} showSearch={{ optionFilterProp: 'label' }}
             onChange={() => { form.setFieldValue(['place', 'gridId'], undefined) }}
             options={communities.map((one) => ({ value: one.id, label: one.name }))} />
         </Form.Item>
         <Form.Item name={['place', 'gridId']} label={t.grid}>
-          <Select disabled={own.gridId !== undefined} allowClear options={grids.map((one) => ({ value: one.id, label: one.shortName }))} />
+          <Select disabled={own.gridId !== undefined} className={styles.settled} allowClear options={grids.map((one) => ({ value: one.id, label: one.shortName }))} />
         </Form.Item>
       </div>
       <TextField name={['place', 'address']} label={t.address} most={200} rows={1} placeholder={t.addressHint} />
