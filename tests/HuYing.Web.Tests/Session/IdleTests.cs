@@ -57,7 +57,7 @@ public sealed class IdleTests
         await Expect(page.GetByRole(AriaRole.Timer)).ToHaveCountAsync(0);
         var asked = await page.RunAndWaitForRequestAsync(
             () => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "工作台" }).First.ClickAsync(),
-            IsOfTickets);
+            one => IsOfTickets(one) && one.Url.Contains("share=Reported", StringComparison.Ordinal));
         Assert.Null(await asked.HeaderValueAsync(Unattended));
     }
 

@@ -88,16 +88,17 @@ public sealed class ContactTests
         var form = await page.ActFromMenu("封存联系方式");
         await form.GetByLabel("理由").FillAsync("来电人已起诉，法院要求保全");
         await form.Press("封存联系方式");
-        await Expect(page.GetByText("已封存")).ToBeVisibleAsync();
-        await using (var held = await browser.As(Cast.Caller, $"/tickets/{id}"))
+        var held = page.GetByText("已封存", new PageGetByTextOptions { Exact = true });
+        await Expect(held).ToBeVisibleAsync();
+        await using (var street = await browser.As(Cast.Caller, $"/tickets/{id}"))
         {
-            Assert.Empty((await held.Page.Menu()).Intersect([.. OfTheStreet, .. OfThePlatform]));
+            Assert.Empty((await street.Page.Menu()).Intersect([.. OfTheStreet, .. OfThePlatform]));
         }
 
         form = await page.ActFromMenu("解除封存");
         await form.GetByLabel("理由").FillAsync("案件已结");
         await form.Press("解除封存");
-        await Expect(page.GetByText("已封存")).ToHaveCountAsync(0);
+        await Expect(held).ToHaveCountAsync(0);
 
         form = await page.ActFromMenu("调整敏感级别");
         await Expect(form.GetByText("现在是“内部”")).ToBeVisibleAsync();
@@ -109,8 +110,8 @@ public sealed class ContactTests
 
         var ticket = await (await browser.Server.As(Cast.Platform)).GetTicket(id);
         Assert.Equal((Sensitivity.Sensitive, false), (ticket.Sensitivity, ticket.Contact!.IsHeld));
-        await using var street = await browser.As(Cast.Caller, $"/tickets/{id}");
-        var offered = await street.Page.Menu();
+        await using var caller = await browser.As(Cast.Caller, $"/tickets/{id}");
+        var offered = await caller.Page.Menu();
         Assert.Contains("更正联系方式", offered);
         Assert.Empty(offered.Intersect(OfThePlatform));
         Assert.Empty(window.Faults);

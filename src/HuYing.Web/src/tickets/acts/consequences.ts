@@ -17,7 +17,7 @@ export const CONSEQUENCES: Record<string, Words<string> | undefined> = {
   cancel: title('撤回后工单结束，留痕保留。', 'The ticket ends; its history stays.'),
   urge: title('催办会通知所有未完成的部门，并计数。', 'All who are still due are told, and it is counted.'),
   file: title('立卷后给出案卷号，工单封存，不再修改。', 'The case gets its number and is sealed.'),
-  sensitivity: title('敏感工单只给经办的人看，不再知会别人；调整和理由都留痕。', 'Only those at work on it see a sensitive ticket; the change and its reason stay on record.'),
+  sensitivity: title('敏感工单只给起草人、街道分管领导、平台、督查、包联领导和在办部门看，知会单位看不到；调整和理由都留痕。', 'A sensitive ticket is only for its author, the street leader, the platform, supervisors, paired leaders and departments at work on it; the change and its reason stay on record.'),
   contact: title('加密保存，不写进呼叫内容；留痕只记登记过。', 'It is sealed and kept apart; the timeline only says that there is one.'),
   'contact/replace': title('原来的登记整体换成新的：没有填的栏会空着。', 'The new one takes the place of all of the old: what you leave empty is gone.'),
   'contact/hold': title('封存后不能更正、不能删除，到期也不删，直到解除封存。', 'It can be neither corrected nor erased, nor does it run out, until it is released.'),

@@ -1,25 +1,18 @@
 import { EyeOutlined, LockOutlined } from '@ant-design/icons'
-import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Form, Modal } from 'antd'
-import { useState } from 'react'
-import { api, read } from '@/app/api/client'
-import { explain } from '@/app/api/problemWords'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { Panel } from '@/app/ui/Page'
 import { Pill } from '@/app/ui/Pill'
 import { say, useWords } from '@/app/words/words'
-import { TextField } from '../acts/forms/fields'
 import type { TicketDetail } from '../vocabulary'
-import styles from './Content.module.css'
+import { ContactFacts } from './ContactFacts'
+
+// Few look, and they say why first: the others do not load the form.
+const RevealSheet = lazy(() => import('./RevealSheet'))
 
 const words = say(
-  {
-    title: '来电人联系方式', reveal: '查看', why: '为什么要看', recorded: '查看会记录在案：谁、什么时候、为什么。', held: '已封存',
-    name: '姓名', phone: '电话', detail: '其他', cancel: '取消', close: '看完了', ask: '查看联系方式',
-  },
-  {
-    title: 'The complainant\'s contact', reveal: 'Show', why: 'Why', recorded: 'It goes on record: who looked, when and why.', held: 'on hold',
-    name: 'Name', phone: 'Phone', detail: 'Other', cancel: 'Cancel', close: 'Close', ask: 'Show the contact',
-  },
+  { title: '来电人联系方式', reveal: '查看', held: '已封存' },
+  { title: 'The complainant\'s contact', reveal: 'Show', held: 'on hold' },
 )
 
 /** Masked for everybody in the ticket's scope; in full for whoever has to call back and says why. */
@@ -34,41 +27,8 @@ export function ContactPanel({ ticket }: { ticket: TicketDetail }) {
       extra={mayReveal && (
         <Button size="small" className="no-print" icon={<EyeOutlined aria-hidden />} onClick={() => { setAsking(true) }}>{t.reveal}</Button>
       )}>
-      <Facts contact={contact} />
-      {isAsking && <Reveal id={ticket.id} onClose={() => { setAsking(false) }} />}
+      <ContactFacts contact={contact} />
+      {isAsking && <Suspense><RevealSheet id={ticket.id} onClose={() => { setAsking(false) }} /></Suspense>}
     </Panel>
-  )
-}
-
-/** What was revealed is on the screen until it is closed, and nowhere else. */
-function Reveal({ id, onClose }: { id: string; onClose: () => void }) {
-  const t = useWords(words)
-  const [form] = Form.useForm<{ text: string }>()
-  const revealing = useMutation({
-    mutationFn: (body: { text: string }) => read(api.POST('/api/v1/tickets/{id}/contact/reveal', { params: { path: { id } }, body })),
-    gcTime: 0,
-  })
-  const problem = revealing.error && explain(revealing.error)
-  const shown = revealing.data
-  return (
-    <Modal open title={t.ask} onCancel={onClose} confirmLoading={revealing.isPending} okText={shown ? t.close : t.reveal}
-      cancelText={t.cancel} onOk={() => { if (shown) onClose(); else form.submit() }}>
-      <p className={styles.why}>{t.recorded}</p>
-      {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} />}
-      {shown ? <Facts contact={shown} /> : (
-        <Form form={form} layout="vertical" onFinish={(values) => { revealing.mutate(values) }}>
-          <TextField name="text" label={t.why} least={5} rows={2} autoFocus />
-        </Form>
-      )}
-    </Modal>
-  )
-}
-
-function Facts({ contact }: { contact: { name?: string | null; phone?: string | null; detail?: string | null } }) {
-  const t = useWords(words)
-  return (
-    <dl className={styles.contact}>
-      {(['name', 'phone', 'detail'] as const).map((one) => contact[one] && <div key={one}><dt>{t[one]}</dt><dd>{contact[one]}</dd></div>)}
-    </dl>
   )
 }
