@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HuYing.Web.Tests.Tickets;
 
-/// <summary>Who may see, change, hold and erase the complainant's contact on a ticket's page, and who labels it.</summary>
+/// <summary>
+/// Who may see, change, hold and erase the complainant's contact on a ticket's page, and who labels the ticket.
+/// </summary>
 public sealed class ContactTests
 {
     private static readonly string[] OfTheStreet = ["登记联系方式", "更正联系方式", "删除联系方式"];
