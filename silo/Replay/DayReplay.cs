@@ -15,8 +15,12 @@ internal static class DayReplay
 {
     private const int DaysBack = 21;
 
+    /// <param name="isRecent">
+    /// False: a day of which every deadline has come. True: the last workday, whose clocks still run; each is a day of
+    /// its own.
+    /// </param>
     internal static async Task<int> Run(
-        SiloOptions options, string file, double? speed, TextWriter output, CancellationToken cancel)
+        SiloOptions options, string file, double? speed, bool isRecent, TextWriter output, CancellationToken cancel)
     {
         var (rows, bad) = Read(file);
         var time = new SimulatedTime(DateTimeOffset.UnixEpoch);
@@ -35,7 +39,7 @@ internal static class DayReplay
             var now = TimeProvider.System.GetUtcNow();
             time.MoveTo(now.AddDays(-DaysBack - 130));
             await services.GetRequiredService<IRulesBook>().Refresh(cancel);
-            var tally = await Play(services, file, rows, time, now, district.Id, alarms, speed, output);
+            var tally = await Play(services, file, rows, time, now, district.Id, alarms, speed, isRecent, output);
             tally.Bad.InsertRange(0, bad);
             await Report(services, district.Id, tally, output, cancel);
             return 0;
@@ -55,8 +59,11 @@ internal static class DayReplay
         string districtId,
         SilentAlarms alarms,
         double? speed,
+        bool isRecent,
         TextWriter output)
     {
+        var rules = services.GetRequiredService<IRulesBook>().Of(districtId);
+        var day = isRecent ? LastWorkday(rules.Calendar, end) : PastDay(rules.Calendar, end);
         var accounts = await services.GetRequiredService<AccountStore>().List(districtId, CancellationToken.None);
         var cast = new Cast([.. accounts.Select(one => (one.Login, one.ToActor()))]);
         var script = new Script();
@@ -67,11 +74,9 @@ internal static class DayReplay
             services.GetRequiredService<AttachmentStore>(),
             time,
             script,
-            Path.GetFileName(file));
+            Path.GetFileName(file) + (isRecent ? $" {day:O}" : ""));
         var calling = new Calling(
             stage, script, cast, services.GetRequiredService<TicketNumbers>(), new Answers(stage, script, cast), tally);
-        var rules = services.GetRequiredService<IRulesBook>().Of(districtId);
-        var day = DemoDay(rules, end);
         foreach (var row in rows)
         {
             calling.Plan(row, InstantOf(rules, day, row.At), day);
@@ -113,11 +118,19 @@ internal static class DayReplay
 
     // A Monday or Tuesday far enough back that every deadline of that day has come, and without a holiday or a make-up
     // day in the fortnight after it, so that the script's delays mean what its author meant.
-    private static DateOnly DemoDay(Rules rules, DateTimeOffset now)
+    private static DateOnly PastDay(WorkCalendar calendar, DateTimeOffset now)
     {
-        var latest = rules.Calendar.DateOf(now).AddDays(-DaysBack);
+        var latest = calendar.DateOf(now).AddDays(-DaysBack);
         return Enumerable.Range(0, 120).Select(back => latest.AddDays(-back))
-            .FirstOrDefault(day => IsPlain(rules.Calendar, day), latest);
+            .FirstOrDefault(day => IsPlain(calendar, day), latest);
+    }
+
+    // Its night of rain is over.
+    private static DateOnly LastWorkday(WorkCalendar calendar, DateTimeOffset now)
+    {
+        var yesterday = calendar.DateOf(now).AddDays(-1);
+        return Enumerable.Range(0, 30).Select(back => yesterday.AddDays(-back))
+            .FirstOrDefault(day => calendar.Judge(day).Verdict == DayVerdict.Counted, yesterday);
     }
 
     private static bool IsPlain(WorkCalendar calendar, DateOnly day) =>

@@ -8,7 +8,8 @@ internal static class Replay
 {
     internal static async Task<int> Run(SiloOptions options, string file, string[] rest)
     {
-        double? speed = rest switch
+        var isRecent = rest is ["--recent", ..];
+        double? speed = rest[(isRecent ? 1 : 0)..] switch
         {
             [] => null,
             ["--speed", var text]
@@ -27,6 +28,6 @@ internal static class Replay
             return 66;
         }
 
-        return await DayReplay.Run(options, file, speed, Console.Out, CancellationToken.None);
+        return await DayReplay.Run(options, file, speed, isRecent, Console.Out, CancellationToken.None);
     }
 }

@@ -36,6 +36,26 @@ public class DayReplayTests
     }
 
     [Fact]
+    public async Task The_last_workday_is_a_day_of_its_own_whose_clocks_still_run()
+    {
+        var database = await LedgerDatabase.Create();
+        var options = new SiloOptions(database.App, database.Owner, "127.0.0.1", 0, Path.GetTempPath());
+        await Seed.Fill(options, Path.Combine(Repository.Root, "deploy", "demo"), "Tests-Only-2026");
+        var file = await ShortDay();
+        await Play(options, file);
+
+        var recent = await Play(options, file, isRecent: true);
+
+        Assert.Contains($"新建 {Rows} 件,已存在 0 件", recent, StringComparison.Ordinal);
+        Assert.DoesNotContain("未到时间的动作 0 个", recent, StringComparison.Ordinal);
+        Assert.NotEqual(0L, await database.AsOwner("SELECT count(*) FROM ticket WHERE ended_at IS NULL AND due_at > now()"));
+        Assert.Contains(
+            $"新建 0 件,已存在 {Rows} 件", await Play(options, file, isRecent: true), StringComparison.Ordinal);
+        var report = await LedgerVerification.Run(database.Owner, null, CancellationToken.None);
+        Assert.True(report.IsGreen, string.Join('\n', report.Checks.SelectMany(check => check.Problems)));
+    }
+
+    [Fact]
     public async Task Without_a_demonstration_district_nothing_is_played()
     {
         var database = await LedgerDatabase.Create();
@@ -45,10 +65,10 @@ public class DayReplayTests
         Assert.Equal(0L, await database.AsOwner("SELECT count(*) FROM ticket"));
     }
 
-    private static async Task<string> Play(SiloOptions options, string file, int expected = 0)
+    private static async Task<string> Play(SiloOptions options, string file, int expected = 0, bool isRecent = false)
     {
         await using var output = new StringWriter();
-        Assert.Equal(expected, await DayReplay.Run(options, file, null, output, CancellationToken.None));
+        Assert.Equal(expected, await DayReplay.Run(options, file, null, isRecent, output, CancellationToken.None));
         return output.ToString();
     }
 
