@@ -85,7 +85,7 @@ function Opened({ ticket, name, no, form, onClose }: {
       )}>
       {consequence && <Alert type="info" showIcon title={consequence[language]} style={{ marginBottom: 16 }} />}
       {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} style={{ marginBottom: 16 }} />}
-      <Form form={fields} layout="vertical" initialValues={form.initial?.({ ticket, me: me.name })} scrollToFirstError
+      <Form form={fields} layout="vertical" initialValues={form.initial?.({ ticket, me: me.name })} scrollToFirstError={{ block: 'center', focus: true }}
         onFinish={finish}>
         {Fields && <Fields ticket={ticket} no={no} onSent={onSent} />}
         <button type="submit" hidden />

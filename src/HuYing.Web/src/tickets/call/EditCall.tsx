@@ -43,7 +43,7 @@ function Edit({ ticket }: { ticket: TicketDetail }) {
   })
   const problem = saving.error ? explain(saving.error) : undefined
   return (
-    <Form form={form} layout="vertical" initialValues={ticket.content} scrollToFirstError
+    <Form form={form} layout="vertical" initialValues={ticket.content} scrollToFirstError={{ block: 'center', focus: true }}
       onFinish={() => { saving.mutate({ ...ticket.content, ...(form.getFieldsValue(true) as Content) }) }}>
       <div className={styles.layout}>
         <div className={styles.fields}>

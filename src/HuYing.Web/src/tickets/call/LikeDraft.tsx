@@ -9,5 +9,5 @@ export function LikeDraft({ ownId }: { ownId?: string }) {
   const communityId = Form.useWatch(['place', 'communityId'], form) as string | undefined
   const itemId = Form.useWatch('itemId', form) as string | undefined
   const { data } = useLikeDraft(communityId, itemId)
-  return <SimilarList found={data?.filter((one) => one.ticketId !== ownId)} title={title ?? ''} />
+  return <SimilarList found={data?.filter((one) => one.ticketId !== ownId)} title={title ?? ''} itemId={itemId} />
 }

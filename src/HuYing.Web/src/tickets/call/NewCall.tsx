@@ -102,7 +102,7 @@ export function NewCall() {
   }
   const problem = fault ? explain(fault) : undefined
   return (
-    <Form form={form} layout="vertical" initialValues={{ kind: 'Daily', place: own }} onValuesChange={keepSoon} scrollToFirstError
+    <Form form={form} layout="vertical" initialValues={{ kind: 'Daily', place: own }} onValuesChange={keepSoon} scrollToFirstError={{ block: 'center', focus: true }}
       onFinish={() => void send(true)}>
       <div className={styles.layout}>
         <div className={styles.fields}>

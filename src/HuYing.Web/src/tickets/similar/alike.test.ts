@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ALIKE, alike, closestFirst } from './alike'
+import { ALIKE, alike, closestFirst, isLikely } from './alike'
 
 describe('titles of calls', () => {
   it('are alike when they say the same in other words, and not when only the place is the same', () => {
@@ -20,5 +20,14 @@ describe('titles of calls', () => {
     const all = [{ title: '路灯不亮' }, { title: '违规占道' }, { title: '井盖破损' }]
 
     expect(closestFirst(all, '井盖破损下陷').map((one) => one.title)).toEqual(['井盖破损', '路灯不亮', '违规占道'])
+  })
+
+  it('make two calls likely the same, or the item of the list does; a neighbour with another item is none', () => {
+    const neighbour = { title: '澜心佳苑8栋停电', itemId: 'ZR-030' }
+
+    expect(isLikely(neighbour, '棹歌巷口井盖破损下陷', 'ZR-025')).toBe(false)
+    expect(isLikely(neighbour, '棹歌巷口井盖破损下陷', 'ZR-030')).toBe(true)
+    expect(isLikely(neighbour, '澜心佳苑8栋停电告急', undefined)).toBe(true)
+    expect(isLikely({ title: '路灯不亮', itemId: null }, '井盖破损', null)).toBe(false)
   })
 })

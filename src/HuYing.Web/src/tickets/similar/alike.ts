@@ -18,6 +18,10 @@ export function alike(one: string, other: string): number {
 /** So much in common is worth a word. */
 export const ALIKE = 0.35
 
+/** Of what the facade finds, that which is more than a neighbour: the same item of the list, or almost the same words. */
+export const isLikely = (one: { title: string; itemId?: string | null }, title: string, itemId: string | null | undefined) =>
+  (Boolean(itemId) && one.itemId === itemId) || alike(one.title, title) >= ALIKE
+
 /** Those whose title is closest first; equally close ones as the facade has them. */
 export const closestFirst = <T extends { title: string }>(tickets: readonly T[], title: string): T[] =>
   tickets.toSorted((a, b) => alike(b.title, title) - alike(a.title, title))

@@ -66,7 +66,7 @@ export function Suggested({ ticket }: { ticket: TicketDetail }) {
 export function SimilarToTicket({ ticket }: { ticket: TicketDetail }) {
   const t = useWords(words)
   const { data } = useSimilar(ticket.id)
-  return <div className={styles.similar}><SimilarList found={data} title={ticket.content.title} hint={t.similar} first={2} /></div>
+  return <div className={styles.similar}><SimilarList found={data} title={ticket.content.title} itemId={ticket.content.itemId} hint={t.similar} first={2} /></div>
 }
 
 const useSuggestion = (id: string) => useQuery({

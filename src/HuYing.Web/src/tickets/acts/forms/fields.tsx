@@ -21,6 +21,7 @@ export function TextField({ name, label, least = 2, most = 500, rows = 3, isOpti
   isOptional?: boolean; placeholder?: string; autoFocus?: boolean
 }) {
   const t = useWords(words)
+  const form = Form.useFormInstance()
   const rule = {
     validator: (_: unknown, text: string | undefined) => {
       const length = text?.trim().length ?? 0
@@ -28,7 +29,9 @@ export function TextField({ name, label, least = 2, most = 500, rows = 3, isOpti
       return length >= least ? Promise.resolve() : Promise.reject(new Error(wordsNow(words).short(least)))
     },
   }
-  const shown = { maxLength: most, placeholder: placeholder ?? (isOptional ? t.optional : undefined), autoFocus }
+  // A complaint goes with the first letter that answers it; whether it is answered is looked at when one leaves.
+  const onInput = () => { if (form.getFieldError(name).length > 0) form.setFields([{ name, errors: [] }]) }
+  const shown = { maxLength: most, placeholder: placeholder ?? (isOptional ? t.optional : undefined), autoFocus, onInput }
   return (
     <Form.Item name={name} label={label} required={!isOptional} rules={[rule]} validateTrigger={['onBlur', 'onSubmit']}>
       {rows === 1
