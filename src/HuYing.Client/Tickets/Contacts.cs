@@ -15,13 +15,15 @@ public sealed record ContactHold(bool Held, string Reason);
 public sealed record SubjectQuestion(string Phone, string Reason);
 
 /// <summary>A ticket that holds a number. What is masked and what not depends on the question.</summary>
+/// <param name="MaySee">Whether the person who asked may open the ticket: what a street never sent is its own.</param>
 public sealed record HeldContact(
     string TicketId,
     TicketStatus Status,
     DateTimeOffset DraftedAt,
     DateTimeOffset? EndedAt,
     Contact Contact,
-    bool IsHeld);
+    bool IsHeld,
+    bool MaySee);
 
 /// <summary>Every ticket that holds a number, the oldest first; 500 at most.</summary>
 public sealed record HeldContacts(IReadOnlyList<HeldContact> Items);

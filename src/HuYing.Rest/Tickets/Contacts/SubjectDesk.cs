@@ -90,14 +90,17 @@ internal sealed class SubjectDesk(
             return new Failed(Problems.Of(refusal));
         }
 
-        var found = await Find(http.User.Actor(), question, cancel);
+        var by = http.User.Actor();
+        var post = rules.PostOf(by);
+        var found = await Find(by, question, cancel);
         var items = found.Select(one => new Wire.HeldContact(
             one.Ticket.Id,
             one.Ticket.Status.OnWire(),
             one.Ticket.DraftedAt,
             one.Ticket.EndedAt,
             show(seals.Open(one.Stored.TicketId, one.Stored.Contact)).OnWire(),
-            one.Ticket.ContactIsHeld)).ToList();
+            one.Ticket.ContactIsHeld,
+            TicketSight.MaySee(one.Ticket, post))).ToList();
         await Record(http, question, found);
         return TypedResults.Ok(new Wire.HeldContacts(items));
     }

@@ -38,6 +38,7 @@ public sealed class SubjectTests
 
         Assert.Equal([id, draft.TicketId], found.Items.Select(one => one.TicketId));
         Assert.All(found.Items, one => Assert.Equal(contact, one.Contact));
+        Assert.Equal([true, false], found.Items.Select(one => one.MaySee));
     }
 
     [Fact]
