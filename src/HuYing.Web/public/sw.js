@@ -3,7 +3,10 @@
 const KEPT = 'huying-page-1'
 
 // What a caller needs without a network, whether or not he has opened it before.
-const NEEDED = ['index.html', 'src/tickets/WorkbenchPage.tsx', 'src/tickets/CallPage.tsx', 'src/tickets/call/Outbox.tsx']
+const NEEDED = [
+  'index.html', 'src/tickets/WorkbenchPage.tsx', 'src/tickets/clocks/DerivationTable.tsx', 'src/tickets/CallPage.tsx',
+  'src/tickets/call/Outbox.tsx',
+]
 
 const MARK = '/icon.svg'
 

@@ -57,6 +57,20 @@ public sealed class TicketLifeTests
     }
 
     [PageFact]
+    public async Task A_deadline_says_how_it_was_derived()
+    {
+        var browser = await Browser.Shared;
+        var dispatched = await browser.Server.ADispatchedTicket();
+        await using var window = await browser.As(Cast.Answerer, $"/tickets/{dispatched.TicketId}", 390, 844);
+
+        await window.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "怎么算的" }).First.ClickAsync();
+
+        await Expect(window.Page.GetByText("起算").First).ToBeVisibleAsync();
+        await Expect(window.Page.GetByText("日历版本").First).ToBeVisibleAsync();
+        Assert.Empty(window.Faults);
+    }
+
+    [PageFact]
     public async Task Whoever_was_slower_sees_what_changed_and_decides()
     {
         var browser = await Browser.Shared;

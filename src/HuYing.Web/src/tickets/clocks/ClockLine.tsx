@@ -1,13 +1,16 @@
 import { Popover } from 'antd'
+import { lazy, Suspense } from 'react'
 import { shortTime } from '@/app/time/format'
 import { useNow } from '@/app/time/useNow'
 import { useLanguage } from '@/app/words/language'
 import { say, useWords } from '@/app/words/words'
 import { clockName, type ClockDetail } from '../vocabulary'
-import { DerivationTable } from './DerivationTable'
 import { Light } from './Light'
 import { RunningLight } from './RunningLight'
 import styles from './ClockLine.module.css'
+
+// Read when somebody doubts a date; the service worker keeps it for those without a network.
+const DerivationTable = lazy(() => import('./DerivationTable'))
 
 const words = say(
   {
@@ -31,7 +34,7 @@ export function ClockLine({ clock }: { clock: ClockDetail }) {
       {clock.stoppedAt === null
         ? <RunningLight warnAt={clock.warnAt} due={clock.due} breached={clock.breached} paused={clock.paused} />
         : <Light light={clock.breached ? 'Red' : 'Green'}>{clock.breached ? t.late : t.done}</Light>}
-      <Popover trigger="click" placement="bottomLeft" content={<DerivationTable clock={clock} />}>
+      <Popover trigger="click" placement="bottomLeft" content={<Suspense><DerivationTable clock={clock} /></Suspense>}>
         <button type="button" className={styles.due} title={t.why}>
           {t.due(shortTime(clock.due, now))}<span className="visually-hidden"> {t.why}</span>
         </button>

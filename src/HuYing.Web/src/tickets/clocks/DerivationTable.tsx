@@ -26,7 +26,7 @@ const words = say(
 const counts = (day: Day) => day.verdict === 'Counted' || day.verdict === 'MakeUpDay'
 
 /** Everything a deadline was derived from, for people: D8 asks that nobody has to believe a date. */
-export function DerivationTable({ clock: { derivation, due, warnAt } }: { clock: ClockDetail }) {
+export default function DerivationTable({ clock: { derivation, due, warnAt } }: { clock: ClockDetail }) {
   const t = useWords(words)
   const { limit } = derivation
   return (
