@@ -79,12 +79,15 @@ public sealed class CallFormTests
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "清除坐标" })).ToBeVisibleAsync();
         await page.GetByLabel("姓名").FillAsync("王阿姨");
         await page.GetByLabel("电话").FillAsync(Phone);
+        await Expect(page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "内部" })).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "敏感" }).CheckAsync();
+        await Expect(page.GetByText("知会单位看不到")).ToBeVisibleAsync();
         await page.Press("提交审批");
         await page.WaitForURLAsync("**/tickets/HY-*");
 
         var id = new Uri(page.Url).Segments[^1];
         var ticket = await (await browser.Server.As(Cast.Caller)).GetTicket(id);
-        Assert.Equal(TicketStatus.AwaitingApproval, ticket.Status);
+        Assert.Equal((TicketStatus.AwaitingApproval, Sensitivity.Sensitive), (ticket.Status, ticket.Sensitivity));
         Assert.InRange(ticket.Content.Place.Longitude!.Value, 100.0, 100.12);
         Assert.InRange(ticket.Content.Place.Latitude!.Value, 30.0, 30.09);
         Assert.Equal("139****9007", ticket.Contact!.Phone);

@@ -15,8 +15,8 @@ import styles from './CallForm.module.css'
 const SOURCES = ['网格巡查', '社区上报', '居民来电', '12345热线', '街道巡查', '视频监控', '物业上报', '人大代表、政协委员反映']
 
 /** What a call says, in the order in which a clerk thinks: what, where, why. */
-export function CallFields({ photos, contact, similar, onPoint }: {
-  photos?: ReactNode; contact?: ReactNode; similar?: ReactNode; onPoint?: () => void
+export function CallFields({ photos, contact, label, similar, onPoint }: {
+  photos?: ReactNode; contact?: ReactNode; label?: ReactNode; similar?: ReactNode; onPoint?: () => void
 }) {
   const t = useWords(callWords)
   const language = useLanguage()
@@ -46,6 +46,7 @@ export function CallFields({ photos, contact, similar, onPoint }: {
         <TextField name="stepsTaken" label={t.steps} least={5} most={1000} rows={2} placeholder={t.stepsHint(unit.shortName)} />
       </Panel>
       {contact && <Panel title={t.who}>{contact}</Panel>}
+      {label && <Panel title={t.seen}>{label}</Panel>}
     </>
   )
 }

@@ -8,11 +8,13 @@ import { timeOfDay } from '@/app/time/format'
 import { useMe } from '@/app/session/session'
 import { useIsWide } from '@/app/ui/useIsWide'
 import { useWords } from '@/app/words/words'
+import { LabelField } from '../acts/forms/LabelField'
+import { LABELS } from '../vocabulary'
 import { CallFields } from './CallFields'
 import { callWords } from './callWords'
 import { filledContact } from './contact'
 import { ContactFields } from './ContactFields'
-import { newDraft, type Draft, type Form as Filled, type Photo, type Written } from './draft'
+import { newDraft, type Draft, type Form as Filled, type Label, type Photo, type Written } from './draft'
 import { DraftList } from './DraftList'
 import { keepDraft } from './draftStore'
 import { ItemAside } from './ItemAside'
@@ -25,6 +27,8 @@ import { WhoseCall } from './WhoseCall'
 import styles from './CallForm.module.css'
 
 const PAUSE = 1500
+
+const USUAL: Label = 'Internal'
 
 /** A call being written. It is kept on the device as it grows; what is sent is sent once. */
 export function NewCall() {
@@ -50,7 +54,10 @@ export function NewCall() {
   const itemId = Form.useWatch('itemId', form) as string | undefined
   useEffect(() => () => { clearTimeout(timer.current) }, [])
 
-  const current = (change: Partial<Draft> = {}): Draft => ({ ...latest.current, content: clean(form.getFieldsValue(true) as Filled), savedAt: Date.now(), ...change })
+  const current = (change: Partial<Draft> = {}): Draft => {
+    const filledIn = form.getFieldsValue(true) as Filled
+    return { ...latest.current, content: clean(filledIn), sensitivity: filledIn.sensitivity, savedAt: Date.now(), ...change }
+  }
   const keep = async (change: Partial<Draft> = {}) => {
     const kept = current(change)
     setDraft(kept)
@@ -66,7 +73,9 @@ export function NewCall() {
     setFault(undefined)
     setDraft({ ...chosen, contact: undefined, isWaiting: false })
     form.resetFields()
-    form.setFieldsValue({ ...chosen.content, place: { ...chosen.content.place, ...own }, contact: chosen.contact?.filled })
+    form.setFieldsValue({
+      ...chosen.content, place: { ...chosen.content.place, ...own }, contact: chosen.contact?.filled, sensitivity: chosen.sensitivity ?? USUAL,
+    })
   }
   const send = async (submit: boolean) => {
     clearTimeout(timer.current)
@@ -102,13 +111,14 @@ export function NewCall() {
   }
   const problem = fault ? explain(fault) : undefined
   return (
-    <Form form={form} layout="vertical" initialValues={{ kind: 'Daily', place: own }} onValuesChange={keepSoon} scrollToFirstError={{ block: 'center', focus: true }}
-      onFinish={() => void send(true)}>
+    <Form form={form} layout="vertical" initialValues={{ kind: 'Daily', place: own, sensitivity: USUAL }} onValuesChange={keepSoon}
+      scrollToFirstError={{ block: 'center', focus: true }} onFinish={() => void send(true)}>
       <div className={styles.layout}>
         <div className={styles.fields}>
           <WhoseCall />
           {problem && <Alert type="error" showIcon title={problem.title} description={problem.advice} />}
           <CallFields onPoint={keepSoon} similar={!isWide && <LikeDraft />} contact={<ContactFields />}
+            label={<LabelField labels={LABELS} isSettled={draft.ticketId !== undefined} />}
             photos={<PhotosField photos={draft.photos} onChange={(photos: Photo[]) => { void keep({ photos }) }} />} />
           <footer className={styles.foot}>
             <span className={styles.saved}>{drafts?.some((one) => one.id === draft.id) && `${t.saved} ${timeOfDay(draft.savedAt)}`}</span>
@@ -137,6 +147,7 @@ function nameOf(field: string): string[] {
 function clean(filledIn: Filled): Written {
   const written: Filled = { ...filledIn }
   delete written.contact
+  delete written.sensitivity
   const filled = <T extends object>(object: T): T =>
     Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value !== null)) as T
   return { ...filled(written), place: filled(written.place ?? {}) }

@@ -2,7 +2,7 @@ import { say } from '@/app/words/words'
 
 export const callWords = say(
   {
-    title: '发起呼叫', edit: '修改呼叫', what: '什么事', where: '在哪里', why: '为什么要呼叫', who: '谁反映的', photos: '照片',
+    title: '发起呼叫', edit: '修改呼叫', what: '什么事', where: '在哪里', why: '为什么要呼叫', who: '谁反映的', seen: '谁能看', photos: '照片',
     name: '标题', nameHint: '一句话：在哪里、出了什么事', description: '情况描述', descriptionHint: '什么时候发现、影响多大、涉及多少人',
     source: '问题来源', alone: '为何街道不能自行解决', aloneHint: '缺什么权限、设备或手段', steps: '已采取的措施', stepsHint: (unit: string) => `${unit}已经做了什么`,
     Daily: '日常：按工作日计时。一个部门 3 个工作日，多个部门 7 个工作日办结。',
@@ -14,7 +14,7 @@ export const callWords = say(
     itemTitle: '清单怎么说', itemNone: '选一个清单事项', itemNext: '这里会显示谁主办、谁协办、街道先做什么、几天办结。', amended: '修改已保存',
   },
   {
-    title: 'New call', edit: 'Edit call', what: 'What', where: 'Where', why: 'Why call', who: 'Who reported it', photos: 'Photos',
+    title: 'New call', edit: 'Edit call', what: 'What', where: 'Where', why: 'Why call', who: 'Who reported it', seen: 'Who sees it', photos: 'Photos',
     name: 'Title', nameHint: 'One sentence: where and what', description: 'Description', descriptionHint: 'Since when, how bad, how many people',
     source: 'Source', alone: 'Why the street cannot solve it alone', aloneHint: 'Which powers, tools or means are missing', steps: 'Steps taken', stepsHint: (unit: string) => `What ${unit} has done`,
     Daily: 'Daily: counted in working days; 3 for one department, 7 for several.',

@@ -7,8 +7,10 @@ export type Content = Schemas['TicketContent']
 /** What the form holds: any part may still be missing. */
 export type Written = Partial<Omit<Content, 'place'>> & { place?: Partial<Content['place']> }
 
-/** The whole form: the content, and who reported it. */
-export type Form = Written & { contact?: Contact }
+export type Label = Schemas['Sensitivity']
+
+/** The whole form: the content, who reported it, and who may see it. */
+export type Form = Written & { contact?: Contact; sensitivity?: Label }
 
 export interface Photo { key: string; name: string; blob: Blob; isSent: boolean }
 
@@ -18,6 +20,8 @@ export interface Draft {
   savedAt: number
   content: Written
   photos: Photo[]
+  /** Settled when the ticket begins; from then on only the platform changes it. */
+  sensitivity?: Label
   createKey: string
   submitKey: string
   /** The complainant's, from the moment of sending until it is sent; with the key under which it is recorded once. */

@@ -10,7 +10,7 @@ import type { Content, Draft } from './draft'
 export async function sendDraft(account: string, draft: Draft, submit: boolean): Promise<string> {
   const id = draft.ticketId ?? (await read(api.POST('/api/v1/tickets', {
     params: { header: { 'Idempotency-Key': draft.createKey } },
-    body: { content: draft.content as Content, submit: false },
+    body: { content: draft.content as Content, submit: false, sensitivity: draft.sensitivity },
   }))).ticketId
   draft.ticketId = id
   await keepDraft(account, draft)
