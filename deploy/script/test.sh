@@ -64,10 +64,10 @@ compile() {
 
 # The page's tests say themselves when there is none.
 need_browser() {
-    command -v chromium >/dev/null || command -v chromium-browser >/dev/null && return
-    say "没有找到 Chromium,用 apt-get 安装……"
+    command -v chromium-headless-shell >/dev/null && return
+    say "用 apt-get 安装没有窗口的 Chromium……"
     mkdir -p artifacts
-    install_with_apt chromium fonts-noto-cjk >artifacts/chromium-install.log 2>&1 ||
+    install_with_apt chromium-headless-shell fonts-noto-cjk >artifacts/chromium-install.log 2>&1 ||
         say "– Chromium 没有装上(artifacts/chromium-install.log)"
 }
 

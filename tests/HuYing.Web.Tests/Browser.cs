@@ -26,14 +26,16 @@ internal sealed class Browser
 
     /// <summary>A fresh window that knows nobody, and everything that goes wrong in it.</summary>
     /// <param name="server">Another one than that of all tests; it must serve the page too.</param>
+    /// <param name="isMoving">False for somebody who asked for less motion, as in most tests: motion is work.</param>
     public async Task<Window> Open(
-        int width = 1440, int height = 900, bool isDark = false, RunningServer? server = null)
+        int width = 1440, int height = 900, bool isDark = false, RunningServer? server = null, bool isMoving = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = (server ?? Server).Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = isMoving ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
         });

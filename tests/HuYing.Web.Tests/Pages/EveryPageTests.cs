@@ -1,4 +1,5 @@
 using HuYing.Tests.Rest;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace HuYing.Web.Tests.Pages;
@@ -49,6 +50,25 @@ public sealed class EveryPageTests
         await using var window = await (await Browser.Shared).As(Cast.Caller, "/organisation");
 
         await Expect(window.Page.GetByText("您的岗位没有这个页面")).ToBeVisibleAsync();
+    }
+
+    [PageTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_opens_closes_again_with_motion_and_without(bool isMoving)
+    {
+        var browser = await Browser.Shared;
+        var raised = await browser.Server.ARaisedTicket();
+        await using var window = await browser.Open(isMoving: isMoving);
+        await window.LogIn(Cast.Platform, $"/tickets/{raised.TicketId}?act=accept");
+        var form = window.Page.GetByRole(AriaRole.Dialog);
+        await form.Press("不办了");
+        await Expect(form).ToHaveCountAsync(0);
+
+        await window.Page.Press("更多操作");
+        await window.Page.GetByRole(AriaRole.Menuitem).First.ClickAsync();
+        await Expect(form).ToBeVisibleAsync();
+        Assert.Empty(window.Faults);
     }
 
     // What a test of the page must catch: it is made here and found by the same eyes.

@@ -2,7 +2,10 @@ import { theme, type ThemeConfig } from 'antd'
 
 const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'Segoe UI', system-ui, sans-serif"
 
-const SHARED = { fontFamily: FONT, borderRadius: 6, controlHeight: 34, wireframe: false }
+// A movement that the sheet forbids would never end, and a menu that waits for its end never open.
+const MOTION = !matchMedia('(prefers-reduced-motion: reduce)').matches
+
+const SHARED = { motion: MOTION, fontFamily: FONT, borderRadius: 6, controlHeight: 34, wireframe: false }
 
 /** Ant Design in the design's colours; base.css has the same values for our own styles. */
 export const LIGHT: ThemeConfig = {
