@@ -57,6 +57,25 @@ public sealed class CallFormTests
     }
 
     [PageFact]
+    public async Task What_is_mended_after_a_step_failed_arrives_too()
+    {
+        await using var window = await (await Browser.Shared).As(Cast.Caller, "/calls/new");
+        var page = window.Page;
+        await page.WriteCall("棹歌巷南口护栏倒伏");
+        await page.Locator("main").AddPhoto();
+        await page.RouteAsync("**/attachments*", route => route.FulfillAsync(new RouteFulfillOptions { Status = 503 }));
+        await page.Press("提交审批");
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
+
+        await page.UnrouteAllAsync();
+        await page.GetByLabel("标题").FillAsync("棹歌巷南口护栏倒伏，尖端外露");
+        await page.Press("提交审批");
+
+        await page.WaitForURLAsync("**/tickets/HY-*");
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "尖端外露" })).ToBeVisibleAsync();
+    }
+
+    [PageFact]
     public async Task A_draft_keeps_no_phone_number_and_what_is_sent_has_it_and_the_point_on_the_map()
     {
         const string Title = "柳岸路北段路灯成片不亮";

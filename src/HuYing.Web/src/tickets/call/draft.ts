@@ -28,6 +28,8 @@ export interface Draft {
   contact?: { filled: Contact; key: string }
   /** The ticket, once the server has it. */
   ticketId?: string
+  /** The content that the ticket has, as text: what is written later is sent after it. */
+  arrived?: string
   /** Finished by the person, and on its way as soon as there is a network. */
   isWaiting: boolean
 }
