@@ -8,6 +8,7 @@ using HuYing.Ledger.Anchors;
 using HuYing.Ledger.Audit;
 using HuYing.Ledger.Sealing;
 using HuYing.Rest.Outbound;
+using HuYing.Rest.Pages;
 using HuYing.Rest.Sessions;
 using Npgsql;
 
@@ -75,6 +76,9 @@ public sealed record SiloOptions(
     /// <summary>HUYING_CIPHER: aes or sm4, how personal data is sealed from now on.</summary>
     public SealAlgorithm Sealing { get; init; } = SealAlgorithm.Aes;
 
+    /// <summary>HUYING_TILES, HUYING_TILES_CREDIT: the ground beneath the district's map.</summary>
+    public MapTiles? Tiles { get; init; }
+
     /// <summary>HUYING_CLAMD: unix:/path or a port of this machine, where a ClamAV daemon listens.</summary>
     public string? Scanner { get; init; }
 
@@ -132,9 +136,22 @@ public sealed record SiloOptions(
             Sealing = ReadCipher(),
             Scanner = Read("HUYING_CLAMD"),
             ScannerMayFail = Read("HUYING_CLAMD_OPTIONAL") == "true",
+            Tiles = ReadTiles(),
         };
         var anchors = Read("HUYING_ANCHORS") ?? Path.Combine(options.DataFolder, "anchors");
         return options with { Anchors = anchors == "off" ? null : new AnchorOptions(anchors, options.AnchorKey) };
+    }
+
+    private static MapTiles? ReadTiles()
+    {
+        try
+        {
+            return MapTiles.Parse(Read("HUYING_TILES"), Read("HUYING_TILES_CREDIT"));
+        }
+        catch (FormatException fault)
+        {
+            throw new InvalidDataException($"HUYING_TILES:{fault.Message}");
+        }
     }
 
     private static int? ReadAuditDays() => Read("HUYING_AUDIT_DAYS") switch

@@ -17,6 +17,9 @@ public sealed record RestOptions
     /// <summary>The provider that knows the district's people; null: passwords only.</summary>
     public Sessions.ExternalProvider? External { get; init; }
 
+    /// <summary>The ground beneath the district's map; null: the map alone.</summary>
+    public Pages.MapTiles? Tiles { get; init; }
+
     /// <summary>Password checks at the same time; each costs a core a tenth of a second.</summary>
     public int PasswordChecks { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 

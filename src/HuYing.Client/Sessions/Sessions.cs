@@ -48,6 +48,7 @@ public enum FactorState
 /// <param name="StreetId">The street in which the unit lies, or which it is; null for units of the district.</param>
 /// <param name="IdleMinutes">A browser's session that nobody uses ends after so long.</param>
 /// <param name="SessionHours">From login to the end.</param>
+/// <param name="Tiles">The ground beneath the district's map; null: the map alone.</param>
 public sealed record Me(
     string AccountId,
     string Name,
@@ -62,7 +63,13 @@ public sealed record Me(
     IReadOnlyList<string> Permissions,
     string? StreetId,
     int IdleMinutes,
-    int SessionHours);
+    int SessionHours,
+    TileSource? Tiles);
+
+/// <summary>A server of map tiles in the usual square scheme (Web Mercator, 256 pixels).</summary>
+/// <param name="Address">With {z}, {x} and {y}.</param>
+/// <param name="Credit">To be shown beside the map.</param>
+public sealed record TileSource(string Address, string Credit);
 
 /// <summary>A token for programs: send it as <c>Authorization: Bearer</c>. Shown once, never again.</summary>
 public sealed record Token(string AccessToken, DateTimeOffset ExpiresAt);

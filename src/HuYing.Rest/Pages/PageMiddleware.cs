@@ -10,7 +10,7 @@ namespace HuYing.Rest.Pages;
 /// Sends the page. It stands behind routing and takes only what no route wants: the page's files, and its document for
 /// every address that a person opens, since the page finds its own way from there.
 /// </summary>
-internal sealed class PageMiddleware(RequestDelegate next, PageFiles files)
+internal sealed class PageMiddleware(RequestDelegate next, PageFiles files, RestOptions options)
 {
     private const string NonceMark = "__NONCE__";
 
@@ -19,10 +19,13 @@ internal sealed class PageMiddleware(RequestDelegate next, PageFiles files)
     /// Nothing on the page can turn a string into markup.
     /// </summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{0}'; img-src 'self' blob: data:; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{0}'; img-src 'self' blob: data:{1}; "
         + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
         + SecurityHeaders.Reporting;
+
+    private readonly string _policy = Policy.Replace(
+        "{1}", options.Tiles is { } tiles ? $" {tiles.Origin}" : "", StringComparison.Ordinal);
 
     public Task Invoke(HttpContext context)
     {
@@ -71,12 +74,12 @@ internal sealed class PageMiddleware(RequestDelegate next, PageFiles files)
         return Send(context, file.Type, content);
     }
 
-    private static Task SendDocument(HttpContext context, string document)
+    private Task SendDocument(HttpContext context, string document)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = new StringValues(
-            Policy.Replace("{0}", nonce, StringComparison.Ordinal));
+            _policy.Replace("{0}", nonce, StringComparison.Ordinal));
         headers.XFrameOptions = "DENY";
         headers.CacheControl = "no-store";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";

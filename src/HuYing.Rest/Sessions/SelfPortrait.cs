@@ -46,7 +46,8 @@ internal sealed class SelfPortrait(
             permissions.Of(actor.Role),
             organisation.Above(unit.Id, UnitKind.Street)?.Id,
             (int)options.SessionIdle.TotalMinutes,
-            (int)options.SessionLength.TotalHours);
+            (int)options.SessionLength.TotalHours,
+            options.Tiles is { } tiles ? new TileSource(tiles.Address, tiles.Credit) : null);
     }
 
     internal async Task<DistrictLine> District(Actor actor, CancellationToken cancel)

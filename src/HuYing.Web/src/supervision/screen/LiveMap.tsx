@@ -1,3 +1,4 @@
+import { useMe } from '@/app/session/session'
 import { say, useWords } from '@/app/words/words'
 import { DistrictMapView } from '@/organisation/map/DistrictMapView'
 import { useDistrictMap } from '@/organisation/map/queries'
@@ -24,6 +25,7 @@ export function LiveMap() {
   const t = useWords(words)
   const map = useDistrictMap()
   const open = useMapTickets()
+  const { tiles } = useMe()
   const tickets = open.data?.tickets ?? []
   return (
     <section className={`${frame.panel ?? ''} ${frame.map ?? ''}`}>
@@ -46,7 +48,7 @@ export function LiveMap() {
         )}
         {map.error && <p>{t.missing}</p>}
       </div>
-      <p className={styles.mapNote}>{map.data?.note}{open.data?.cut && ` · ${t.cut}`}</p>
+      <p className={styles.mapNote}>{[map.data?.note, tiles?.credit, open.data?.cut && t.cut].filter(Boolean).join(' · ')}</p>
     </section>
   )
 }

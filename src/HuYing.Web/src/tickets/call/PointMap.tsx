@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Loaded, Outline } from '@/app/ui/Loaded'
+import { useMe } from '@/app/session/session'
 import { say, useWords } from '@/app/words/words'
 import { coordinateText } from '@/organisation/map/myPosition'
 import { useDistrictMap } from '@/organisation/map/queries'
@@ -19,7 +20,9 @@ export default function PointMap({ start, streetId, onTake, onClose }: {
 }) {
   const t = useWords(words)
   const map = useDistrictMap()
+  const { tiles } = useMe()
   const [point, setPoint] = useState(start)
+  const sources = [map.data?.note, tiles?.credit].filter(Boolean).join(' · ')
   return (
     <Modal open title={t.title} width={760} onCancel={onClose} footer={[
       <Button key="clear" disabled={!point} onClick={() => { setPoint(undefined) }}>{t.clear}</Button>,
@@ -30,7 +33,7 @@ export default function PointMap({ start, streetId, onTake, onClose }: {
         {(found) => <PickableMap map={found} label={t.title} streetId={streetId} point={point} onPoint={setPoint} />}
       </Loaded>
       <p className={styles.said} role="status">{point ? t.chosen(coordinateText(point)) : t.none}</p>
-      {map.data?.note && <p className={styles.note}>{map.data.note}</p>}
+      {sources && <p className={styles.note}>{sources}</p>}
     </Modal>
   )
 }
