@@ -48,7 +48,8 @@ public class DayReplayTests
 
         Assert.Contains($"新建 {Rows} 件,已存在 0 件", recent, StringComparison.Ordinal);
         Assert.DoesNotContain("未到时间的动作 0 个", recent, StringComparison.Ordinal);
-        Assert.NotEqual(0L, await database.AsOwner("SELECT count(*) FROM ticket WHERE ended_at IS NULL AND due_at > now()"));
+        Assert.NotEqual(
+            0L, await database.AsOwner("SELECT count(*) FROM ticket WHERE ended_at IS NULL AND due_at > now()"));
         Assert.Contains(
             $"新建 0 件,已存在 {Rows} 件", await Play(options, file, isRecent: true), StringComparison.Ordinal);
         var report = await LedgerVerification.Run(database.Owner, null, CancellationToken.None);
