@@ -11,6 +11,12 @@ public sealed record HuYingRetries(int Most, TimeSpan First, TimeSpan Longest)
     /// <summary>Six repeats within about fifteen seconds.</summary>
     public static HuYingRetries Default { get; } = new(6, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10));
 
+    /// <summary>
+    /// Eleven repeats within about a minute, for programs that nobody waits for: long enough for the restart of the only
+    /// facade on a busy machine.
+    /// </summary>
+    public static HuYingRetries Patient { get; } = Default with { Most = 11 };
+
     public static HuYingRetries None { get; } = new(0, TimeSpan.Zero, TimeSpan.Zero);
 
     // Half of the pause is random, so that clients that failed together do not come back together.

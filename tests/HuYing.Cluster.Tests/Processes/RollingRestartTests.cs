@@ -22,7 +22,7 @@ public class RollingRestartTests(ITestOutputHelper output)
         {
             var (token, community) = callers[worker % callers.Count];
             using var http = new HttpClient { BaseAddress = cluster.Facade.Address };
-            var client = new HuYingClient(http) { Token = token };
+            var client = new HuYingClient(http, HuYingRetries.Patient) { Token = token };
             while (!over.IsCancellationRequested)
             {
                 // Any exception ends this test: the client has repeated what may be repeated by then.
