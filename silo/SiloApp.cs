@@ -20,12 +20,7 @@ public static class SiloApp
     public static WebApplication Build(
         SiloOptions options, RestOptions? limits = null, Action<IServiceCollection>? adjust = null)
     {
-        limits ??= new RestOptions
-        {
-            Scanner = options.Scanner,
-            ScannerMayFail = options.ScannerMayFail,
-            Tiles = options.Tiles,
-        };
+        limits ??= options.Facade;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "HuYing.Silo" });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -7,6 +7,7 @@ using HuYing.Ledger;
 using HuYing.Ledger.Anchors;
 using HuYing.Ledger.Audit;
 using HuYing.Ledger.Sealing;
+using HuYing.Rest;
 using HuYing.Rest.Outbound;
 using HuYing.Rest.Pages;
 using HuYing.Rest.Sessions;
@@ -106,6 +107,17 @@ public sealed record SiloOptions(
             return connection.ConnectionString;
         }
     }
+
+    internal RestOptions Facade => new()
+    {
+        Outbound = new() { Allowed = Outbound },
+        TrustedProxies = Proxies,
+        External = External,
+        AuditDays = AuditDays,
+        Scanner = Scanner,
+        ScannerMayFail = ScannerMayFail,
+        Tiles = Tiles,
+    };
 
     internal ClusterSettings Cluster => new(
         Server, Role, ClusterId, Advertised ?? OwnAddress(), SiloPort, GatewayPort, Tls);

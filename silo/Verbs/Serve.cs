@@ -1,7 +1,6 @@
 using HuYing.Grains;
 using HuYing.Ledger;
 using HuYing.Ledger.Organisation;
-using HuYing.Rest;
 
 namespace HuYing.Silo.Verbs;
 
@@ -17,13 +16,7 @@ internal static class Serve
             return 2;
         }
 
-        await using var app = SiloApp.Build(options, new RestOptions
-        {
-            Outbound = new() { Allowed = options.Outbound },
-            TrustedProxies = options.Proxies,
-            External = options.External,
-            AuditDays = options.AuditDays,
-        });
+        await using var app = SiloApp.Build(options);
 
         // Before anything else starts: never run on a database that could lose what it acknowledges.
         await app.Services.GetRequiredService<LedgerGate>().Check(CancellationToken.None);
