@@ -130,7 +130,8 @@ internal static class DayReplay
     {
         var yesterday = calendar.DateOf(now).AddDays(-1);
         return Enumerable.Range(0, 30).Select(back => yesterday.AddDays(-back))
-            .FirstOrDefault(day => calendar.Judge(day).Verdict == DayVerdict.Counted, yesterday);
+            .FirstOrDefault(
+                day => calendar.Judge(day).Verdict is DayVerdict.Counted or DayVerdict.MakeUpDay, yesterday);
     }
 
     private static bool IsPlain(WorkCalendar calendar, DateOnly day) =>

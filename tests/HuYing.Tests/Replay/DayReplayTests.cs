@@ -13,9 +13,7 @@ public class DayReplayTests
     [Fact]
     public async Task A_day_is_played_once_however_often_it_is_started()
     {
-        var database = await LedgerDatabase.Create();
-        var options = new SiloOptions(database.App, database.Owner, "127.0.0.1", 0, Path.GetTempPath());
-        await Seed.Fill(options, Path.Combine(Repository.Root, "deploy", "demo"), "Tests-Only-2026");
+        var (database, options) = await District();
         var file = await ShortDay();
 
         var first = await Play(options, file);
@@ -38,9 +36,7 @@ public class DayReplayTests
     [Fact]
     public async Task The_last_workday_is_a_day_of_its_own_whose_clocks_still_run()
     {
-        var database = await LedgerDatabase.Create();
-        var options = new SiloOptions(database.App, database.Owner, "127.0.0.1", 0, Path.GetTempPath());
-        await Seed.Fill(options, Path.Combine(Repository.Root, "deploy", "demo"), "Tests-Only-2026");
+        var (database, options) = await District();
         var file = await ShortDay();
         await Play(options, file);
 
@@ -64,6 +60,14 @@ public class DayReplayTests
 
         Assert.Contains("没有示范区", await Play(options, await ShortDay(), expected: 2), StringComparison.Ordinal);
         Assert.Equal(0L, await database.AsOwner("SELECT count(*) FROM ticket"));
+    }
+
+    private static async Task<(LedgerDatabase Database, SiloOptions Options)> District()
+    {
+        var database = await LedgerDatabase.Create();
+        var options = new SiloOptions(database.App, database.Owner, "127.0.0.1", 0, Path.GetTempPath());
+        await Seed.Fill(options, Path.Combine(Repository.Root, "deploy", "demo"), "Tests-Only-2026");
+        return (database, options);
     }
 
     private static async Task<string> Play(SiloOptions options, string file, int expected = 0, bool isRecent = false)
