@@ -12,8 +12,8 @@ public sealed record HuYingRetries(int Most, TimeSpan First, TimeSpan Longest)
     public static HuYingRetries Default { get; } = new(6, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10));
 
     /// <summary>
-    /// Eleven repeats within about a minute, for programs that nobody waits for: long enough for the restart of the only
-    /// facade on a busy machine.
+    /// Eleven repeats within about a minute, for programs that nobody waits for: long enough for the restart of the
+    /// only facade on a busy machine.
     /// </summary>
     public static HuYingRetries Patient { get; } = Default with { Most = 11 };
 
